@@ -1,0 +1,48 @@
+import type { ShopId } from './shop';
+
+/**
+ * Who wrote. `robot`: greeting, auto-reply, FAQ, chatbot. `system`: notices and cards the platform inserts; they
+ * neither ask nor answer.
+ */
+export const authors = ['buyer', 'seller', 'robot', 'system'] as const;
+export type Author = (typeof authors)[number];
+
+/** What sort of thing was sent. Never what it said. `close` ends a session. */
+export const kinds = [
+  'text',
+  'image',
+  'sticker',
+  'video',
+  'order-card',
+  'product-card',
+  'card',
+  'greeting',
+  'notice',
+  'close',
+  'other',
+] as const;
+export type Kind = (typeof kinds)[number];
+
+/** How we know of something: what the page received, or what it shows. */
+export const senses = ['network', 'page'] as const;
+export type Sense = (typeof senses)[number];
+
+/** One row of the log. No text, ever. */
+export interface Message {
+  readonly shop: ShopId;
+  readonly conversation: string;
+  /** The platform's id; or one that begins with `~` for a sighting that no platform id is known for yet. */
+  readonly id: string;
+  /** The platform's session id (`talk_id`), where it gives one. */
+  readonly session?: string;
+  readonly author: Author;
+  /** The member of staff who answered, by the platform's id. */
+  readonly agent?: string;
+  readonly kind: Kind;
+  /** ms since the epoch. */
+  readonly sentAt: number;
+  /** ms: it was sent in `[sentAt, sentAt + uncertain]`. Absent or 0: exact. */
+  readonly uncertain?: number;
+  /** The better of the senses that saw it: what the network said outranks what the page showed. */
+  readonly sense: Sense;
+}

@@ -1,0 +1,87 @@
+import type { Author, Kind, Sense } from './message';
+
+/**
+ * What one look at the page or one network exchange told. `account` is the platform's inner name of the shop, where
+ * that is not the name in the address (TikTok Shop: the IM shop id); whoever sends observations on joins it to a shop.
+ */
+export type Observation =
+  | SeenMessage
+  | SeenConversation
+  | SeenShop
+  | SeenOfficial
+  | SeenCursor
+  | SeenNotUnderstood;
+
+export interface SeenMessage {
+  readonly is: 'message';
+  readonly sense: Sense;
+  readonly account?: string;
+  readonly conversation: string;
+  /** The platform's id. Absent only on a page sighting that shows none. */
+  readonly id?: string;
+  /**
+   * Of a sighting without id: how many earlier ones in the same thread have the same author, kind and minute.
+   * Two stickers in one minute are 0 and 1.
+   */
+  readonly ordinal?: number;
+  readonly session?: string;
+  readonly author: Author;
+  readonly agent?: string;
+  readonly kind: Kind;
+  /** ms since the epoch. */
+  readonly sentAt: number;
+  /** ms; see Message. */
+  readonly uncertain?: number;
+}
+
+/** A conversation's state. Absent fields say nothing, they never mean "no". */
+export interface SeenConversation {
+  readonly is: 'conversation';
+  readonly sense: Sense;
+  readonly account?: string;
+  readonly conversation: string;
+  /** When it was seen, ms. */
+  readonly at: number;
+  /** The buyer's shown name. */
+  readonly buyer?: string;
+  /** The platform's own mark that a buyer waits for a person. */
+  readonly waiting?: boolean;
+  /** ms: since when, in the platform's eyes. */
+  readonly waitingSince?: number;
+  readonly unread?: number;
+  readonly blocked?: boolean;
+}
+
+/** Joins the shop's name in addresses (`seller`) with the account its messages carry. */
+export interface SeenShop {
+  readonly is: 'shop';
+  readonly seller: string;
+  readonly account?: string;
+  readonly market?: string;
+}
+
+/** A number the platform itself shows. */
+export interface SeenOfficial {
+  readonly is: 'official';
+  readonly account?: string;
+  readonly seller?: string;
+  readonly metric: 'waiting-chats' | 'response-rate-12h';
+  /** Chats, or a share between 0 and 1. */
+  readonly value: number;
+  /** ms. */
+  readonly at: number;
+}
+
+/** A link of the push chain: a push whose `previous` is not the last `next` means that something arrived unseen. */
+export interface SeenCursor {
+  readonly is: 'cursor';
+  readonly previous?: string;
+  readonly next: string;
+}
+
+/** A part of an otherwise readable exchange that was not understood. Counted, never dropped in silence. */
+export interface SeenNotUnderstood {
+  readonly is: 'not-understood';
+  /** What failed, by name: `role`, `create_time`, `message_type` … */
+  readonly what: string;
+}

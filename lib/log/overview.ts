@@ -1,0 +1,68 @@
+import type { Health } from '../chat/health';
+import type { ShopId } from '../chat/shop';
+import type { Rate } from '../rates/rate';
+import type { PublishedRule } from '../rules/rule';
+
+/** All that the popup shows, as of `at` (ms). Times are ms since the epoch. */
+export interface Overview {
+  readonly at: number;
+  readonly shops: readonly ShopLine[];
+  /** The shop that is shown; `null` where no shop was ever seen. */
+  readonly shown: ShopOverview | null;
+}
+
+/** A shop in the switch. */
+export interface ShopLine {
+  readonly shop: ShopId;
+  readonly waiting: number;
+  readonly nearestDeadline: number | null;
+}
+
+export interface ShopOverview {
+  readonly shop: ShopId;
+  readonly health: Health;
+  /** Since when the health has been as it is. */
+  readonly healthSince: number;
+  /** Days of the window shown: the rule's own (30), or 7. */
+  readonly days: number;
+  readonly rates: readonly RateView[];
+  /** Nearest deadline first; without a deadline last. */
+  readonly waiting: readonly WaitingRow[];
+}
+
+export interface RateView {
+  readonly rule: PublishedRule;
+  readonly rate: Rate;
+  /** What it becomes if all who wait are answered in time, and if none is. */
+  readonly ifAllAnswered: number | null;
+  readonly ifNoneAnswered: number | null;
+  /** How many more may be missed before the target is lost; `null` where it is lost already or nothing counts. */
+  readonly missesLeft: number | null;
+  /** How many answers in time regain the target; `null` where it is held or nothing counts. */
+  readonly answersToRegain: number | null;
+  /** Change against the same window seven days ago; `null` where that had nothing to count. */
+  readonly trend: number | null;
+  /** Share of the window's time in which the page was really watched, 0 to 1. */
+  readonly coverage: number;
+  /** The nearest deadline of those who wait under this rule. */
+  readonly firstDeadline: number | null;
+  /** The platform's own figure where one was seen. */
+  readonly official: { readonly value: number; readonly at: number } | null;
+}
+
+export interface WaitingRow {
+  readonly conversation: string;
+  readonly buyer: string | null;
+  /** When the oldest unanswered message was sent. */
+  readonly since: number;
+  /** ms; see Message. */
+  readonly uncertain: number;
+  /** Buyer messages waiting in the round. */
+  readonly messages: number;
+  /** The nearest deadline still ahead; past the last one, that one; `null` where no rule counts this chat. */
+  readonly deadline: number | null;
+  /** The rule the deadline belongs to. */
+  readonly rule: string | null;
+  /** A robot answered, a person has not. */
+  readonly robotAnswered: boolean;
+}

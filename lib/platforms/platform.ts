@@ -1,0 +1,109 @@
+import type { Observation } from '../chat/observation';
+import type { PlatformId } from '../chat/shop';
+
+/** Where a platform's chat page lives. */
+export interface Market {
+  readonly host: string;
+  /** ISO 3166 alpha-2, or `XX` for a host that serves several markets; the page then says which. */
+  readonly code: string;
+  /** IANA zone of the market's rules; of the page's time labels too, as far as is known. */
+  readonly zone: string;
+  /** BCP 47 language of the page's labels where the address does not say. */
+  readonly language: string;
+  /** What the host's entry rests on, and when. */
+  readonly evidence: string;
+}
+
+/** One thing the page received, copied as it was. */
+export interface Exchange {
+  readonly url: string;
+  readonly via: 'fetch' | 'xhr' | 'socket';
+  readonly body: string | Uint8Array;
+  /** When it arrived, ms since the epoch. */
+  readonly at: number;
+}
+
+/** Ours by its address, but not readable. Counted and shown, never "no messages". */
+export interface NotUnderstood {
+  readonly notUnderstood: string;
+  /** The payload's encoding by name, where one was given. */
+  readonly encoding?: string;
+  /** bytes (or characters of a text). */
+  readonly size: number;
+  /** What it may mean besides. */
+  readonly hint?: 'signed-out';
+}
+
+/** A heartbeat or an answer that carries no chat. */
+export interface NotOurs {
+  readonly notOurs: true;
+}
+
+export const notOurs: NotOurs = { notOurs: true };
+
+/**
+ * A question to the world of the page's own script, where elements carry properties that this world cannot see.
+ * Data only, so that the script there needs to know no platform.
+ */
+export interface InPageAsk {
+  /** Elements to ask, in document order. */
+  readonly selector: string;
+  /** The property's name begins with one of these. */
+  readonly properties: readonly string[];
+  /** How many steps of `.return` to follow. */
+  readonly up: number;
+  /** Name → dotted paths, first that holds a string or number wins; `*` stands for each entry of a list. */
+  readonly pick: Readonly<Record<string, readonly string[]>>;
+}
+
+/** One per element, in document order; a value that was not found is absent. */
+export type InPageAnswer = Readonly<Record<string, string>>;
+export type InPage = (ask: InPageAsk) => readonly InPageAnswer[];
+
+export interface LookArgs {
+  /** When the look is taken, ms since the epoch. */
+  readonly at: number;
+  /** IANA zone of the page's time labels. */
+  readonly zone: string;
+  readonly url: URL;
+  readonly inPage: InPage;
+  /** The platform's inner names of the shop, as far as the network told: what the shop itself sends as. */
+  readonly accounts: ReadonlySet<string>;
+}
+
+export type PageReading =
+  | { readonly is: 'signed-out' }
+  | {
+      readonly is: 'read';
+      readonly observations: readonly Observation[];
+      /** Names of the things whose every alternative failed. Empty: all was recognised. */
+      readonly missing: readonly string[];
+      /** Rows of the list and messages of the thread that are in the page now. */
+      readonly rows: number;
+      readonly messages: number;
+      /** Shop-side messages that could not be told between person and robot; none of them is an observation. */
+      readonly unsure: number;
+      /** Rows and messages without an id that could be read. */
+      readonly nameless: number;
+    };
+
+export interface Platform {
+  readonly id: PlatformId;
+  readonly markets: readonly Market[];
+  /** And not: assistant pages, log-in, affiliate chat … */
+  isChatPage(url: URL): boolean;
+  /** The platform's log-in page, where a lost sign-in bounces to. */
+  isSignedOutPage(url: URL): boolean;
+  /** What the address says of the shop. */
+  shopOf(url: URL): { readonly seller?: string; readonly market?: string };
+  readonly network: {
+    /** Decides in the page's own world what is copied: cheap, and free of imports. */
+    wants(url: string): boolean;
+    /** Never throws. An empty list was read and held nothing. */
+    decode(exchange: Exchange): readonly Observation[] | NotUnderstood | NotOurs;
+  };
+  readonly page: {
+    /** Never throws, never changes the page. */
+    read(document: Document, look: LookArgs): PageReading;
+  };
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from 'wxt';
+import { chatOrigins } from './lib/platforms/origins';
+import { compiledMessages } from './lib/i18n/compile-plugin';
+
+// A test cannot grant optional hosts in Chromium, so the e2e build alone asks for them at installation. A test proves
+// that its manifest differs from the shipped one in nothing else.
+const e2e = process.env.LEKAS_E2E === '1';
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  manifestVersion: 3,
+  outDir: e2e ? '.output/e2e' : '.output',
+  imports: false,
+  vite: () => ({ plugins: [compiledMessages()] }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage', 'scripting'],
+    ...(e2e ? { host_permissions: chatOrigins } : { optional_host_permissions: chatOrigins }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'lekas@lekas.app',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
