@@ -20,8 +20,9 @@ export interface SeenMessage {
   /** The platform's id. Absent only on a page sighting that shows none. */
   readonly id?: string;
   /**
-   * Of a sighting without id: how many earlier ones in the same thread have the same author, kind and minute.
-   * Two stickers in one minute are 0 and 1.
+   * Of a sighting without id: how many earlier ones in the same thread have the same author and minute. Two of a
+   * buyer in one minute are 0 and 1. Its `sentAt` is the minute plus 1 ms for each earlier message of that minute, so
+   * that the thread's order is kept.
    */
   readonly ordinal?: number;
   readonly session?: string;

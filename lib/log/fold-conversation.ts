@@ -1,0 +1,104 @@
+import type { Message } from '../chat/message';
+import { inOrder } from '../chat/message-order';
+import { type ClosedBy, foldRounds } from '../chat/round';
+import { cutSessions, withSessions } from '../chat/session';
+import { usualSessionGap } from '../rates/rate-of';
+import { type LoggedRound, unitsOf } from '../rates/units';
+import { changesAt, type Holidays, verdictOn } from '../rates/verdict';
+import type { Rule } from '../rules/rule';
+import type { RoundRow } from './log-db';
+
+/** How a rule folds messages into rounds: rules that fold alike share their rounds. */
+export function foldOf(rule: Rule): string {
+  const closedBy: ClosedBy = rule.robot === 'answers' ? 'anyone' : 'person';
+  return `${closedBy}/${(rule.sessionGap ?? usualSessionGap) * 1000}`;
+}
+
+/** The fold that says who waits for a person. */
+export const waitingFold = `person/${usualSessionGap * 1000}`;
+
+interface FoldArgs {
+  readonly rules: readonly Rule[];
+  readonly blocked: boolean;
+  readonly holidays: Holidays;
+  /** ms. A message is never later than this in the fold's eyes: see `judgedAtFor`. */
+  readonly judgedAt: number;
+}
+
+/**
+ * The instant a conversation is judged at: now, or its newest message where that is ahead of a slow clock. Response
+ * times are differences of sending times; our own clock only says what is due.
+ */
+export function judgedAtFor(messages: readonly Message[], now: number): number {
+  return messages.reduce((latest, { sentAt }) => Math.max(latest, sentAt), now);
+}
+
+/** The rounds of one conversation under every fold its rules ask for, ready to be stored. */
+export function foldConversation(messages: readonly Message[], args: FoldArgs): RoundRow[] {
+  const folds = new Set([waitingFold, ...args.rules.map(foldOf)]);
+  const ordered = [...messages].sort(inOrder);
+  return [...folds].flatMap(fold => roundsOfFold(ordered, fold, args));
+}
+
+function roundsOfFold(ordered: readonly Message[], fold: string, args: FoldArgs): RoundRow[] {
+  const [closedBy, gap] = fold.split('/') as [ClosedBy, string];
+  const given = withSessions(ordered, Number(gap));
+  const heard = given.filter(({ author }) => author !== 'system');
+  const sessions = cutSessions(heard, Number(gap));
+  const closed = closedSessions(given);
+  const uncertain = new Map(heard.map(({ id, uncertain }) => [id, uncertain]));
+  const rounds = sessions.flatMap((session, index) => {
+    const folded = foldRounds(session, closedBy);
+    const opening = folded[0]?.asks[0]?.id ?? '';
+    const sellerStarted = session.find(({ author }) => author !== 'robot')?.author === 'seller';
+    const first = session[0];
+    const isLast = index === sessions.length - 1;
+    const isOpen = isLast && !(first?.session !== undefined && closed.has(first.session));
+    return folded.flatMap((round): RoundRow[] => {
+      const [ask] = round.asks;
+      if (!ask || !first) return [];
+      const vague = uncertain.get(ask.id);
+      return [
+        {
+          ...round,
+          shop: first.shop,
+          conversation: first.conversation,
+          fold,
+          id: ask.id,
+          opening,
+          startAt: ask.at,
+          sellerStarted,
+          blocked: args.blocked,
+          judgedAt: args.judgedAt,
+          ...(vague && { uncertain: vague }),
+          ...(fold === waitingFold && isOpen && !round.reply && { waitingSince: ask.at }),
+        },
+      ];
+    });
+  });
+  return withChanges(rounds, fold, args);
+}
+
+/** Sessions that a closing notice ended (bytedance-im.md section 4, type 1005). */
+function closedSessions(messages: readonly Message[]): ReadonlySet<string> {
+  return new Set(messages.flatMap(({ kind, session }) => (kind === 'close' && session !== undefined ? [session] : [])));
+}
+
+/** Marks each round whose units are still pending with the instant at which the first of them changes. */
+function withChanges(rounds: readonly RoundRow[], fold: string, { rules, holidays, judgedAt }: FoldArgs): RoundRow[] {
+  const changes = new Map<string, number>();
+  for (const rule of rules) {
+    if (foldOf(rule) !== fold) continue;
+    for (const unit of unitsOf(rounds, rule)) {
+      const until = changesAt(verdictOn(unit, rule, judgedAt, holidays));
+      if (until === null) continue;
+      // A message unit lies in the round that holds its ask; every other unit is named after its first round.
+      const round = rounds.find(({ asks }) => asks.some(({ id }) => id === unit.id));
+      if (round) changes.set(round.id, Math.min(until, changes.get(round.id) ?? Number.POSITIVE_INFINITY));
+    }
+  }
+  return rounds.map(round => {
+    const until = changes.get(round.id);
+    return until === undefined ? round : { ...round, changesAt: until };
+  });
+}

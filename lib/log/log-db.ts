@@ -1,0 +1,117 @@
+import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { Health } from '../chat/health';
+import type { Message } from '../chat/message';
+import type { ShopId } from '../chat/shop';
+import type { LoggedRound } from '../rates/units';
+import type { Tally } from '../rates/tally';
+
+/** What is known of a conversation besides its messages. */
+export interface ConversationRow {
+  readonly shop: ShopId;
+  readonly conversation: string;
+  readonly buyer?: string;
+  readonly unread?: number;
+  readonly blocked?: boolean;
+  /** The platform's own mark, and when (ms) it was seen. */
+  readonly waiting?: boolean;
+  readonly waitingSince?: number;
+  readonly seenAt?: number;
+  /** The instant (ms) its units were last judged for the tallies. */
+  readonly judgedAt: number;
+}
+
+/** A round of one way of folding. Derived: can be thrown away and made again from the messages. */
+export interface RoundRow extends LoggedRound {
+  readonly shop: ShopId;
+  /** How it was folded: `person/604800000`. */
+  readonly fold: string;
+  readonly judgedAt: number;
+  /** ms: the first instant after which some rule's verdict changes by waiting alone. Absent when none does. */
+  readonly changesAt?: number;
+  /** ms: present while a buyer waits in it: unanswered, newest of its conversation, session not closed. */
+  readonly waitingSince?: number;
+  /** ms; of the first ask. See Message. */
+  readonly uncertain?: number;
+}
+
+export interface TallyRow extends Tally {
+  readonly shop: ShopId;
+  readonly rule: string;
+  /** Local day of the rule's zone: `2026-03-10`. */
+  readonly day: string;
+}
+
+/** A stretch in which a shop's page was really being watched. */
+export interface CoverageRow {
+  readonly shop: ShopId;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How a shop's page was last seen in a tab. */
+export interface WatchRow {
+  readonly tab: number;
+  readonly shop: ShopId;
+  readonly health: Health;
+  /** ms: since when the health is as it is; and the newest sign of life. */
+  readonly since: number;
+  readonly at: number;
+  /** Exchanges and parts of them that were not understood since the page was loaded. */
+  readonly notUnderstood: number;
+}
+
+export interface ShopRow {
+  readonly shop: ShopId;
+  readonly firstSeenAt: number;
+}
+
+export interface OfficialRow {
+  readonly shop: ShopId;
+  readonly metric: 'waiting-chats' | 'response-rate-12h';
+  readonly value: number;
+  readonly at: number;
+}
+
+/** A reminder that has fired: its key says shop, conversation, round, rule and threshold. */
+export interface FiredRow {
+  readonly key: string;
+  readonly at: number;
+}
+
+export interface MetaRow {
+  readonly key: 'born' | 'derived' | 'last-sweep';
+  readonly value: number;
+}
+
+/** Bumped whenever rounds or tallies are made another way: older ones are then made again from the messages. */
+export const derivedVersion = 1;
+
+/** The log. Opened in extension contexts only: in a content script IndexedDB is the site's. */
+export class LogDb extends Dexie {
+  declare readonly messages: Table<Message, [ShopId, string, string]>;
+  declare readonly conversations: Table<ConversationRow, [ShopId, string]>;
+  declare readonly rounds: Table<RoundRow, [ShopId, string, string, string]>;
+  declare readonly tallies: Table<TallyRow, [ShopId, string, string]>;
+  declare readonly coverage: Table<CoverageRow, [ShopId, number]>;
+  declare readonly watch: EntityTable<WatchRow, 'tab'>;
+  declare readonly shops: EntityTable<ShopRow, 'shop'>;
+  declare readonly officials: Table<OfficialRow, [ShopId, string]>;
+  declare readonly reminders: EntityTable<FiredRow, 'key'>;
+  declare readonly meta: EntityTable<MetaRow, 'key'>;
+
+  constructor(name = 'lekas') {
+    super(name);
+    this.version(1).stores({
+      messages: '[shop+conversation+id]',
+      conversations: '[shop+conversation]',
+      rounds: '[shop+conversation+fold+id], [shop+changesAt], changesAt, [shop+waitingSince], [shop+fold+startAt]',
+      tallies: '[shop+rule+day]',
+      coverage: '[shop+from]',
+      watch: 'tab, shop',
+      shops: 'shop',
+      officials: '[shop+metric]',
+      reminders: 'key, at',
+      meta: 'key',
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import type { Message } from '../chat/message';
+
+/**
+ * One message from two sightings of it. The network outranks the page; an exact time replaces a vague one and nothing
+ * replaces an exact one. The same two give the same result in either order, so that the order of arrival leaves no
+ * trace in the log.
+ */
+export function mergeMessage(a: Message, b: Message): Message {
+  const [first, second] = ranked(a, b);
+  const time = timeOf(first, second);
+  const session = first.session ?? second.session;
+  const agent = first.agent ?? second.agent;
+  const { uncertain: _vague, ...rest } = first;
+  return {
+    ...rest,
+    sentAt: time.sentAt,
+    ...(time.uncertain && { uncertain: time.uncertain }),
+    ...(session !== undefined && { session }),
+    ...(agent !== undefined && { agent }),
+  };
+}
+
+function ranked(a: Message, b: Message): [Message, Message] {
+  if (a.sense !== b.sense) return a.sense === 'network' ? [a, b] : [b, a];
+  // Two looks of one sense that differ: any fixed choice will do, as long as it does not depend on who came first.
+  return textOf(a) <= textOf(b) ? [a, b] : [b, a];
+}
+
+const textOf = ({ author, kind, session = '', agent = '', sentAt }: Message) =>
+  [author, kind === 'other' ? '~' : kind, session, agent, sentAt].join('\n');
+
+function timeOf(first: Message, second: Message): Pick<Message, 'sentAt' | 'uncertain'> {
+  const vagueFirst = first.uncertain ?? 0;
+  const vagueSecond = second.uncertain ?? 0;
+  if (vagueFirst !== vagueSecond) return vagueFirst < vagueSecond ? first : second;
+  if (first.sense !== second.sense || first.sentAt <= second.sentAt) return first;
+  return second;
+}

@@ -1,0 +1,53 @@
+import { tz } from '@date-fns/tz';
+import { addDays, format, set, startOfDay } from 'date-fns';
+import type { Rule } from '../rules/rule';
+
+/** A calendar day in a zone, as instants (ms): `[start, end)`. 23, 24 or 25 hours long. */
+export interface LocalDay {
+  /** `2026-03-10`. */
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+// Neighbouring messages ask for the same day again and again, and a zone look-up costs more than all else together.
+const lately = new Map<string, LocalDay>();
+
+/** The local day of `zone` (IANA) in which the instant `at` (ms) falls. Throws a RangeError on an unknown zone. */
+export function localDay(at: number, zone: string): LocalDay {
+  const known = lately.get(zone);
+  if (known && at >= known.start && at < known.end) return known;
+  const start = startOfDay(at, { in: tz(zone) });
+  const day = { key: format(start, 'yyyy-MM-dd'), start: start.getTime(), end: addDays(start, 1).getTime() };
+  lately.set(zone, day);
+  return day;
+}
+
+/** The day that lies `days` calendar days before the one of `at`. */
+export function localDayBefore(at: number, days: number, zone: string): LocalDay {
+  const start = addDays(startOfDay(at, { in: tz(zone) }), -days);
+  return localDay(start.getTime(), zone);
+}
+
+/** Whether `at` (ms) is inside a rule's hours: half-open, `24:00` is the day's end, and they may cross midnight. */
+export function isInsideHours(at: number, hours: NonNullable<Rule['hours']>, zone: string): boolean {
+  const day = localDay(at, zone);
+  const from = clockTime(day, hours.from, zone);
+  const to = clockTime(day, hours.to, zone);
+  return from <= to ? at >= from && at < to : at >= from || at < to;
+}
+
+const clock = new Map<string, number>();
+
+function clockTime(day: LocalDay, time: string, zone: string): number {
+  const key = `${zone} ${day.start} ${time}`;
+  const known = clock.get(key);
+  if (known !== undefined) return known;
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const at =
+    hours === 24 ? day.end : set(day.start, { hours, minutes, seconds: 0, milliseconds: 0 }, { in: tz(zone) }).getTime();
+  // The days of a window times two; a year of them is still small, and nothing older is asked twice.
+  if (clock.size > 1000) clock.clear();
+  clock.set(key, at);
+  return at;
+}

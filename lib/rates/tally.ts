@@ -1,0 +1,57 @@
+import type { ExcludedBecause } from '../rules/rule';
+import type { Verdict } from './verdict';
+
+/** Settled units of one rule and local day, added up. Pending ones are judged when looked at and are not in it. */
+export interface Tally {
+  readonly onTime: number;
+  readonly late: number;
+  readonly missed: number;
+  /** Units that a mean counts. */
+  readonly took: number;
+  /** ms: the sum of their times. */
+  readonly tookMs: number;
+  readonly excluded: Readonly<Partial<Record<ExcludedBecause, number>>>;
+}
+
+export const emptyTally: Tally = { onTime: 0, late: 0, missed: 0, took: 0, tookMs: 0, excluded: {} };
+
+/** What one verdict adds; `null` for one that is still pending. */
+export function tallyOf(verdict: Verdict): Tally | null {
+  switch (verdict.is) {
+    case 'in-time':
+      return { ...emptyTally, onTime: 1 };
+    case 'late':
+      return { ...emptyTally, late: 1 };
+    case 'missed':
+      return { ...emptyTally, missed: 1 };
+    case 'took':
+      return { ...emptyTally, took: 1, tookMs: verdict.tookMs };
+    case 'excluded':
+      return { ...emptyTally, excluded: { [verdict.because]: 1 } };
+    case 'pending':
+      return null;
+  }
+}
+
+/** `a + sign × b`. Reasons that come to nothing leave no trace, so that equal tallies are equal rows. */
+export function addTally(a: Tally, b: Tally, sign: 1 | -1 = 1): Tally {
+  const excluded: Partial<Record<ExcludedBecause, number>> = { ...a.excluded };
+  for (const [because, count] of Object.entries(b.excluded) as [ExcludedBecause, number][]) {
+    const sum = (excluded[because] ?? 0) + sign * count;
+    if (sum === 0) delete excluded[because];
+    else excluded[because] = sum;
+  }
+  return {
+    onTime: a.onTime + sign * b.onTime,
+    late: a.late + sign * b.late,
+    missed: a.missed + sign * b.missed,
+    took: a.took + sign * b.took,
+    tookMs: a.tookMs + sign * b.tookMs,
+    excluded,
+  };
+}
+
+export function isEmptyTally(tally: Tally): boolean {
+  const { onTime, late, missed, took, excluded } = tally;
+  return onTime === 0 && late === 0 && missed === 0 && took === 0 && Object.keys(excluded).length === 0;
+}
