@@ -9,26 +9,27 @@ import type { RoundRow } from './log-db';
 /** Rule and local day → what settled units add to that day's tally. */
 export type Contributions = Map<string, { readonly rule: string; readonly day: string; readonly tally: Tally }>;
 
-/** Adds to `into` what the settled units of one conversation's rounds count, each judged when its row was. */
-export function contribute(
-  into: Contributions,
-  rounds: readonly RoundRow[],
-  rules: readonly Rule[],
-  holidays: Holidays,
-  sign: 1 | -1,
-): void {
-  for (const rule of rules) {
+interface ContributeArgs {
+  readonly rules: readonly Rule[];
+  readonly holidays: Holidays;
+  /** ms: the instant the conversation was judged at. */
+  readonly judgedAt: number;
+  /** Adds, or takes back what the same rounds added before. */
+  readonly sign: 1 | -1;
+}
+
+/** Adds to `into` what the settled units of one conversation's rounds count. */
+export function contribute(into: Contributions, rounds: readonly RoundRow[], args: ContributeArgs): void {
+  for (const rule of args.rules) {
     const fold = foldOf(rule);
     const folded = rounds.filter(round => round.fold === fold).sort((a, b) => a.startAt - b.startAt);
-    const [first] = folded;
-    if (!first) continue;
     for (const unit of unitsOf(folded, rule)) {
-      const tally = tallyOf(verdictOn(unit, rule, first.judgedAt, holidays));
+      const tally = tallyOf(verdictOn(unit, rule, args.judgedAt, args.holidays));
       if (!tally) continue;
       const day = localDay(unit.start, rule.zone).key;
       const key = `${rule.id} ${day}`;
       const before = into.get(key)?.tally ?? emptyTally;
-      into.set(key, { rule: rule.id, day, tally: addTally(before, tally, sign) });
+      into.set(key, { rule: rule.id, day, tally: addTally(before, tally, args.sign) });
     }
   }
 }

@@ -48,7 +48,7 @@ export async function sweep(db: LogDb, shop: ShopId, args: Omit<RecordArgs, 'sho
   return db.transaction('rw', [db.messages, db.conversations, db.rounds, db.tallies], async () => {
     const due = await db.rounds
       .where('[shop+changesAt]')
-      .between([shop, Dexie.minKey], [shop, args.now], true, false)
+      .between([shop], [shop, args.now], true, false)
       .toArray();
     const conversations = [...new Set(due.map(({ conversation }) => conversation))];
     const moves: Contributions = new Map();
@@ -81,7 +81,7 @@ async function recordConversation(db: LogDb, conversation: string, told: Told, a
   const { shop, rules, holidays = [], now } = args;
   const before = await db.messages
     .where('[shop+conversation+id]')
-    .between([shop, conversation, Dexie.minKey], [shop, conversation, Dexie.maxKey])
+    .between([shop, conversation], [shop, conversation, Dexie.maxKey])
     .toArray();
   const { kept, changed, dropped } = merged(before, told.messages, shop, conversation);
   const rowBefore = await db.conversations.get([shop, conversation]);
@@ -90,11 +90,11 @@ async function recordConversation(db: LogDb, conversation: string, told: Told, a
 
   const roundsBefore = await db.rounds
     .where('[shop+conversation+fold+id]')
-    .between([shop, conversation, Dexie.minKey, Dexie.minKey], [shop, conversation, Dexie.maxKey, Dexie.maxKey])
+    .between([shop, conversation], [shop, conversation, Dexie.maxKey])
     .toArray();
   const rounds = foldConversation(kept, { rules, blocked: row.blocked ?? false, holidays, judgedAt });
-  contribute(moves, roundsBefore, rules, holidays, -1);
-  contribute(moves, rounds, rules, holidays, 1);
+  if (rowBefore) contribute(moves, roundsBefore, { rules, holidays, judgedAt: rowBefore.judgedAt, sign: -1 });
+  contribute(moves, rounds, { rules, holidays, judgedAt, sign: 1 });
 
   await db.messages.bulkPut(changed);
   await db.messages.bulkDelete(dropped.map(({ id }): [ShopId, string, string] => [shop, conversation, id]));
@@ -102,8 +102,20 @@ async function recordConversation(db: LogDb, conversation: string, told: Told, a
   const keys = new Set(rounds.map(keyOfRound));
   const gone = roundsBefore.filter(round => !keys.has(keyOfRound(round)));
   await db.rounds.bulkDelete(gone.map(({ fold, id }): [ShopId, string, string, string] => [shop, conversation, fold, id]));
-  await db.rounds.bulkPut(rounds);
+  await db.rounds.bulkPut(changedRounds(roundsBefore, rounds));
 }
+
+/** Settled rounds that are as they were need no writing; open ones carry the instant they were judged at. */
+function changedRounds(before: readonly RoundRow[], after: readonly RoundRow[]): RoundRow[] {
+  const rows = new Map(before.map(round => [keyOfRound(round), round]));
+  return after.filter(round => {
+    const row = rows.get(keyOfRound(round));
+    return !row || round.changesAt !== undefined || !isSame({ ...row, judgedAt: round.judgedAt }, round);
+  });
+}
+
+const isSame = (a: RoundRow, b: RoundRow) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const sorted = (row: RoundRow) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
 
 const keyOfRound = ({ fold, id }: RoundRow) => `${fold} ${id}`;
 
@@ -142,21 +154,20 @@ function messageOf(seen: SeenMessage, shop: ShopId, conversation: string): Messa
   };
 }
 
-/** The newest word on each field wins; of two at the same instant the network's. */
+/** The newest word wins, at the same instant the network's; an older one still fills what nothing newer has said. */
 function stateAfter(row: ConversationRow, states: readonly SeenConversation[], judgedAt: number): ConversationRow {
   const inTime = [...states].sort((a, b) => a.at - b.at || (a.sense === 'page' ? -1 : 1));
   let after: ConversationRow = { ...row, judgedAt };
   for (const { buyer, unread, blocked, waiting, waitingSince, at } of inTime) {
-    if (after.seenAt !== undefined && at < after.seenAt) continue;
-    after = {
-      ...after,
-      seenAt: at,
+    const told = {
       ...(buyer !== undefined && { buyer }),
       ...(unread !== undefined && { unread }),
       ...(blocked !== undefined && { blocked }),
       ...(waiting !== undefined && { waiting }),
       ...(waitingSince !== undefined && { waitingSince }),
     };
+    const isOlder = after.seenAt !== undefined && at < after.seenAt;
+    after = isOlder ? { ...told, ...after } : { ...after, ...told, seenAt: at };
   }
   return after;
 }

@@ -1,0 +1,34 @@
+import type { I18n } from '@lingui/core';
+import { clockIn } from './clock-in';
+import { durationsIn } from './durations-in';
+import { i18nFor, type MessageKey } from './i18n-for';
+import type { Locale } from './locale';
+import { numbersIn } from './numbers-in';
+
+const known = new Map<Locale, ReturnType<typeof create>>();
+
+/** Words, numbers and times of one language; without React, so that notifications speak as the pages do. */
+export function textIn(locale: Locale) {
+  const before = known.get(locale);
+  if (before) return before;
+  const text = create(locale, i18nFor(locale));
+  known.set(locale, text);
+  return text;
+}
+
+function create(locale: Locale, i18n: I18n) {
+  const t = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => i18n._(key, values);
+  const regions = new Intl.DisplayNames(locale, { type: 'region' });
+  return {
+    locale,
+    t,
+    ...numbersIn(locale),
+    ...durationsIn(locale),
+    /** "14:32"; with "tomorrow", the weekday or the date when it is not today. */
+    clock: clockIn(locale, t),
+    /** A market's country; `XX` serves several. */
+    country: (code: string) => (code === 'XX' ? t('market_crossBorder_name') : (regions.of(code) ?? code)),
+  };
+}
+
+export type Text = ReturnType<typeof textIn>;

@@ -1,0 +1,68 @@
+import type { SeenMessage } from '@/lib/chat/observation';
+import type { ShopId } from '@/lib/chat/shop';
+import { LogDb } from '@/lib/log/log-db';
+import { record } from '@/lib/log/record';
+import type { PlainChat } from '@/lib/rates/rate-of';
+import type { Holidays } from '@/lib/rates/verdict';
+import type { Rule } from '@/lib/rules/rule';
+
+let databases = 0;
+
+export function emptyLog(): LogDb {
+  return new LogDb(`lekas-test-${databases++}`);
+}
+
+export const testShop: ShopId = 'tiktok-shop/ID/7494000000000000001';
+
+/** The chats as the network would have told them; ids in the order they are written down. */
+export function observationsOf(chats: readonly PlainChat[]): SeenMessage[] {
+  return chats.flatMap(({ id, messages }, chat) =>
+    messages.map(({ at, by, session, uncertain }, index) => ({
+      is: 'message',
+      sense: 'network',
+      conversation: id,
+      id: String(1000 * (chat + 1) + index),
+      author: by,
+      kind: 'text',
+      sentAt: typeof at === 'number' ? at : Date.parse(at),
+      ...(session !== undefined && { session }),
+      ...(uncertain !== undefined && { uncertain: uncertain * 1000 }),
+    })),
+  );
+}
+
+interface LoggedArgs {
+  readonly rules: readonly Rule[];
+  readonly holidays?: Holidays;
+  readonly now: number;
+  readonly seed: number;
+}
+
+/** A log in which every message of the chats was recorded by itself, in an order that `seed` decides. */
+export async function loggedFrom(chats: readonly PlainChat[], { rules, holidays = [], now, seed }: LoggedArgs) {
+  const db = emptyLog();
+  const args = { shop: testShop, rules, holidays, now };
+  const blocked = chats
+    .filter(chat => chat.blocked)
+    .map(({ id }) => ({ is: 'conversation' as const, sense: 'network' as const, conversation: id, at: now, blocked: true }));
+  for (const observation of shuffled([...observationsOf(chats), ...blocked], seed)) {
+    // As it happens in life: recorded soon after it was sent, and judged then.
+    await record(db, [observation], { ...args, now: observation.is === 'message' ? observation.sentAt : now });
+  }
+  return { db, shop: testShop };
+}
+
+/** A shuffle that the seed decides (mulberry32). */
+export function shuffled<T>(list: readonly T[], seed: number): T[] {
+  let state = seed * 0x9e3779b9;
+  const random = () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  return list
+    .map(item => ({ item, rank: random() }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ item }) => item);
+}
