@@ -1,0 +1,107 @@
+import type { ShopId } from '../chat/shop';
+import { localDayBefore } from '../rates/local-day';
+import { outlookOf } from '../rates/outlook';
+import { rateFromTallies } from '../rates/rate-from-tallies';
+import { deadlinesOf } from '../reminders/deadlines';
+import type { WaitingRound } from '../reminders/due';
+import type { PublishedRule } from '../rules/rule';
+import { rulesOf } from '../rules/rules-of';
+import { coverageOf } from './coverage';
+import { shopHealth } from './health-query';
+import type { LogDb } from './log-db';
+import type { Overview, RateView, ShopLine, ShopOverview, WaitingRow } from './overview';
+import { loggedRate } from './rate-query';
+import { waitingRounds } from './waiting-query';
+
+export interface OverviewArgs {
+  /** The shop to show; absent or unknown: the one with the nearest deadline. */
+  readonly shop?: ShopId | undefined;
+  /** Days of the window; absent: each rule's own. */
+  readonly days?: number | undefined;
+  /** ms. */
+  readonly now: number;
+}
+
+/** All that the popup shows, read from tallies and open rounds. */
+export async function overview(db: LogDb, { shop, days, now }: OverviewArgs): Promise<Overview> {
+  const known = (await db.shops.toArray()).map(row => row.shop);
+  const waiting = new Map<ShopId, WaitingRow[]>();
+  for (const name of known) waiting.set(name, waitingRows(await waitingRounds(db, name, now), rulesOf(name), now));
+  const shops = known.map(name => shopLine(name, waiting.get(name) ?? [])).sort(nearestFirst);
+  const shown = shops.find(line => line.shop === shop)?.shop ?? shops[0]?.shop;
+  if (!shown) return { at: now, shops, shown: null };
+  return { at: now, shops, shown: await shopOverview(db, shown, waiting.get(shown) ?? [], days, now) };
+}
+
+async function shopOverview(
+  db: LogDb,
+  shop: ShopId,
+  waiting: readonly WaitingRow[],
+  days: number | undefined,
+  now: number,
+): Promise<ShopOverview> {
+  const rules = rulesOf(shop);
+  const { health, since } = await shopHealth(db, shop, now);
+  const rates: RateView[] = [];
+  for (const rule of rules) rates.push(await rateView(db, shop, days ? { ...rule, window: { days } } : rule, now));
+  return { shop, health, healthSince: since, days: days ?? rules[0]?.window.days ?? 30, rates, waiting };
+}
+
+async function rateView(db: LogDb, shop: ShopId, rule: PublishedRule, now: number): Promise<RateView> {
+  const { rate, open } = await loggedRate(db, { shop, rule, now });
+  const pending = open.filter(({ verdict }) => verdict.is === 'pending');
+  const robotSettled = rule.robot === 'excludes' ? pending.filter(({ unit }) => unit.parts[0]?.robot).length : 0;
+  const ends = pending.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
+  const official = rule.id === 'tiktok-shop/12h' ? await db.officials.get([shop, 'response-rate-12h']) : undefined;
+  const from = localDayBefore(now, rule.window.days - 1, rule.zone).start;
+  const before = await valueBefore(db, shop, rule, now);
+  return {
+    rule,
+    rate,
+    ...outlookOf(rate, rule.target, robotSettled),
+    trend: rate.value === null || before === null ? null : rate.value - before,
+    coverage: await coverageOf(db, shop, from, now),
+    firstDeadline: ends.length > 0 ? Math.min(...ends) : null,
+    official: official ? { value: official.value, at: official.at } : null,
+  };
+}
+
+/** The value of the same window as it ended seven days ago. */
+async function valueBefore(db: LogDb, shop: ShopId, rule: PublishedRule, now: number): Promise<number | null> {
+  const to = localDayBefore(now, 7, rule.zone).key;
+  const from = localDayBefore(now, 7 + rule.window.days - 1, rule.zone).key;
+  const days = await db.tallies
+    .where('[shop+rule+day]')
+    .between([shop, rule.id, from], [shop, rule.id, to], true, true)
+    .toArray();
+  return rateFromTallies(days, [], rule).value;
+}
+
+function waitingRows(rounds: readonly WaitingRound[], rules: readonly PublishedRule[], now: number): WaitingRow[] {
+  return rounds
+    .map((round): WaitingRow => {
+      const [nearest] = deadlinesOf(round, rules, now);
+      return {
+        conversation: round.conversation,
+        buyer: round.buyer ?? null,
+        since: round.startAt,
+        uncertain: round.uncertain ?? 0,
+        messages: round.asks.length,
+        deadline: nearest?.at ?? null,
+        rule: nearest?.rule.id ?? null,
+        robotAnswered: round.asks.some(({ robot }) => robot),
+      };
+    })
+    .sort((a, b) => orderOf(a, now) - orderOf(b, now) || a.since - b.since);
+}
+
+// Ahead by nearness, then those past their last deadline, then those that no rule counts.
+const orderOf = ({ deadline }: WaitingRow, now: number) =>
+  deadline === null ? Number.MAX_VALUE : deadline >= now ? deadline : Number.MAX_SAFE_INTEGER - deadline;
+
+function shopLine(shop: ShopId, waiting: readonly WaitingRow[]): ShopLine {
+  return { shop, waiting: waiting.length, nearestDeadline: waiting[0]?.deadline ?? null };
+}
+
+const nearestFirst = (a: ShopLine, b: ShopLine) =>
+  (a.nearestDeadline ?? Number.MAX_VALUE) - (b.nearestDeadline ?? Number.MAX_VALUE) || b.waiting - a.waiting;

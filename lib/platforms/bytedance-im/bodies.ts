@@ -1,0 +1,147 @@
+import type { Observation } from '../../chat/observation';
+import { listCap, valueCap } from './limits';
+import { readMessageBody } from './message-body';
+import { seeConversationInfo, seeCoreInfo } from './see-conversation';
+import { notUnderstood, seeMessage } from './see-message';
+import { enter, leave, Misread, nextTag, pass, readId, readText, type Wire } from './wire';
+
+/** One exchange while it is read. */
+export interface Reading {
+  readonly wire: Wire;
+  /** When it arrived, ms. */
+  readonly at: number;
+  readonly seen: Observation[];
+  /** Messages and conversations so far. */
+  items: number;
+}
+
+type Field = (reading: Reading, tag: number, limit: number) => void;
+type Body = (reading: Reading, end: number) => void;
+
+/** The bodies of a `Response` by number (bytedance-im.md section 2). The number decides, never `cmd`. */
+export const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
+  [100, nothing], // A send's confirmation: refused or not, the message itself comes as a push.
+  [200, fields({ 1: message })],
+  [203, fields({ 1: message, 2: conversation, 3: userCursor })],
+  [211, fields({ 1: messageInfo })],
+  [301, fields({ 1: message })],
+  [500, push],
+  [501, nothing],
+  [502, nothing],
+  [604, nothing], // Marked as read.
+  [605, nothing],
+  [610, fields({ 1: conversation })],
+  [690, nothing], // Groups of the list.
+  [901, fields({ 1: coreInfo })],
+  [2000, nothing], // Read receipts, both.
+  [2001, nothing],
+  [2006, fields({ 1: conversation })],
+]);
+
+function nothing({ wire }: Reading, end: number): void {
+  wire.reader.pos = end;
+}
+
+function fields(known: Readonly<Record<number, Field>>): Body {
+  return (reading, end) => {
+    const { wire } = reading;
+    while (wire.reader.pos < end) {
+      const tag = nextTag(wire);
+      const field = known[tag >>> 3];
+      if (field) field(reading, tag, end);
+      else pass(wire, tag, end);
+    }
+    leave(wire, end);
+  };
+}
+
+function message(reading: Reading, tag: number, limit: number): void {
+  seeOne(reading, enter(reading.wire, tag, limit), '');
+}
+
+function conversation(reading: Reading, tag: number, limit: number): void {
+  seeState(reading, enter(reading.wire, tag, limit), seeConversationInfo);
+}
+
+function coreInfo(reading: Reading, tag: number, limit: number): void {
+  seeState(reading, enter(reading.wire, tag, limit), seeCoreInfo);
+}
+
+/** `per_user_cursor`: where the chain of pushes begins anew. */
+function userCursor({ wire, seen }: Reading, tag: number): void {
+  const next = readId(wire, tag);
+  if (next !== '0') seen.push({ is: 'cursor', next });
+}
+
+/** `msg_info` of a single message: its status, and the message in 2. */
+function messageInfo(reading: Reading, tag: number, limit: number): void {
+  fields({ 2: message })(reading, enter(reading.wire, tag, limit));
+}
+
+function push(reading: Reading, end: number): void {
+  const { wire, seen } = reading;
+  const { reader } = wire;
+  let inConversation = '';
+  let previous = '';
+  let next = '';
+  let from = -1;
+  let to = -1;
+  while (reader.pos < end) {
+    const tag = nextTag(wire);
+    switch (tag >>> 3) {
+      case 2:
+        inConversation = readText(wire, tag, end, valueCap);
+        break;
+      case 5:
+        to = enter(wire, tag, end);
+        from = reader.pos;
+        reader.pos = to;
+        break;
+      case 6:
+        previous = readId(wire, tag);
+        break;
+      case 7:
+        next = readId(wire, tag);
+        break;
+      default:
+        pass(wire, tag, end);
+    }
+  }
+  leave(wire, end);
+  if (previous !== '' && next !== '') seen.push({ is: 'cursor', previous, next });
+  if (from < 0) return;
+  reader.pos = from;
+  seeOne(reading, to, inConversation);
+  reader.pos = end;
+}
+
+// One item that cannot be read says so, and reading goes on behind it: its neighbours are not lost with it.
+
+function seeOne(reading: Reading, end: number, inConversation: string): void {
+  const { wire, at, seen } = reading;
+  count(reading);
+  try {
+    const body = readMessageBody(wire, end);
+    const told = seeMessage(body.conversation === '' ? { ...body, conversation: inConversation } : body, at);
+    if (told) seen.push(told);
+  } catch {
+    seen.push(notUnderstood('message'));
+    wire.reader.pos = end;
+  }
+}
+
+function seeState(reading: Reading, end: number, see: (wire: Wire, end: number, at: number) => Observation[]): void {
+  const { wire, at, seen } = reading;
+  count(reading);
+  try {
+    seen.push(...see(wire, end, at));
+  } catch {
+    seen.push(notUnderstood('conversation'));
+    wire.reader.pos = end;
+  }
+}
+
+/** An exchange longer than any page asks for is given up as a whole, never in part. */
+function count(reading: Reading): void {
+  if (++reading.items > listCap) throw new Misread('long list');
+}

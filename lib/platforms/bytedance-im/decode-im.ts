@@ -1,0 +1,54 @@
+import type { Observation } from '../../chat/observation';
+import { type Exchange, type NotOurs, type NotUnderstood, notOurs } from '../platform';
+import { type Frame, readFrame } from './frame';
+import { bodyCap } from './limits';
+import { ownBytes } from './own-bytes';
+import { type ResponseReading, readResponse } from './response';
+import { unpackings } from './unpackings';
+
+type Decoded = readonly Observation[] | NotUnderstood | NotOurs;
+
+/**
+ * Reads one exchange of ByteDance's chat: a `Frame` from the socket, a bare `Response` over HTTP (bytedance-im.md
+ * section 1). Never throws; what is not understood says so with its size.
+ */
+export function decodeIm({ via, body, at }: Exchange): Decoded {
+  // The heartbeat, in both directions every ten seconds.
+  if (via === 'socket' && body === 'hi') return notOurs;
+  const bytes = ownBytes(body);
+  if (!bytes) return { notUnderstood: 'text', size: typeof body === 'string' ? body.length : 0 };
+  if (bytes.length > bodyCap) return { notUnderstood: 'size', size: bytes.length };
+  if (via !== 'socket') return outcome(readResponse(bytes, at), bytes.length);
+  const frame = readFrame(bytes);
+  if (!frame) return { notUnderstood: 'frame', size: bytes.length };
+  return decodeFrame(frame, at);
+}
+
+function decodeFrame({ encoding, type, payload }: Frame, at: number): Decoded {
+  if (payload.length === 0) return notOurs;
+  const named = encoding === '' ? {} : { encoding };
+  // No type at all names nothing that could contradict what is read.
+  if (type !== '' && type !== 'pb') return { notUnderstood: 'payload_type', ...named, size: payload.length };
+  const readings: ResponseReading[] = [];
+  for (const unpack of unpackings(encoding)) {
+    const bytes = unpack(payload);
+    if (!bytes) continue;
+    const reading = readResponse(bytes, at);
+    if (reading.is === 'read') return reading.observations;
+    readings.push(reading);
+  }
+  // The attempt that came furthest knows best what is wrong: a refusal, an unknown body, or no response at all.
+  const furthest =
+    readings.find(reading => reading.is === 'failed' && reading.what === 'status_code') ??
+    readings.find(reading => reading.is === 'failed' && reading.what === 'body');
+  const failed = furthest ? outcome(furthest, payload.length) : { notUnderstood: 'payload', size: payload.length };
+  return { ...failed, ...named };
+}
+
+function outcome(reading: ResponseReading, size: number): readonly Observation[] | NotUnderstood {
+  if (reading.is === 'read') return reading.observations;
+  const { what, status } = reading;
+  // 1 invalid token, 100 expired token.
+  const signedOut = status === 1 || status === 100;
+  return { notUnderstood: what, size, ...(signedOut && { hint: 'signed-out' }) };
+}

@@ -1,0 +1,71 @@
+import { WireType } from '@bufbuild/protobuf/wire';
+import type { Observation } from '../../chat/observation';
+import { bodies, type Reading } from './bodies';
+import { enter, leave, nextTag, pass, passAs, readNumber, wireOf } from './wire';
+
+/** What came of reading bytes as a `Response`. `what` names the part that failed. */
+export type ResponseReading =
+  | { readonly is: 'read'; readonly observations: readonly Observation[] }
+  | { readonly is: 'failed'; readonly what: 'response' | 'body' | 'status_code'; readonly status?: number };
+
+/** Reads a bare `Response` that arrived at `at` (ms). Never throws. */
+export function readResponse(bytes: Uint8Array, at: number): ResponseReading {
+  try {
+    return read({ wire: wireOf(bytes), at, seen: [], items: 0 });
+  } catch {
+    return { is: 'failed', what: 'response' };
+  }
+}
+
+function read(reading: Reading): ResponseReading {
+  const { wire, seen } = reading;
+  const end = wire.bytes.length;
+  let status = 0;
+  let known = false;
+  while (wire.reader.pos < end) {
+    const tag = nextTag(wire);
+    switch (tag >>> 3) {
+      case 3:
+        status = readNumber(wire, tag);
+        break;
+      case 6:
+        if (readBody(reading, enter(wire, tag, end))) known = true;
+        break;
+      // Not needed, but a wrong wire type here tells packed bytes from plain ones.
+      case 1:
+      case 2:
+      case 5:
+        passAs(wire, tag, end, WireType.Varint);
+        break;
+      case 4:
+      case 7:
+      case 8:
+        passAs(wire, tag, end, WireType.LengthDelimited);
+        break;
+      default:
+        pass(wire, tag, end);
+    }
+  }
+  leave(wire, end);
+  // Anything but 0 is not understood, whatever else stands beside it (bytedance-im.md section 2).
+  if (status !== 0) return { is: 'failed', what: 'status_code', status };
+  return known ? { is: 'read', observations: seen } : { is: 'failed', what: 'body' };
+}
+
+/** Whether a body that is known by its number was among the fields. */
+function readBody(reading: Reading, end: number): boolean {
+  const { wire } = reading;
+  let known = false;
+  while (wire.reader.pos < end) {
+    const tag = nextTag(wire);
+    const body = bodies.get(tag >>> 3);
+    if (body) {
+      body(reading, enter(wire, tag, end));
+      known = true;
+    } else {
+      pass(wire, tag, end);
+    }
+  }
+  leave(wire, end);
+  return known;
+}

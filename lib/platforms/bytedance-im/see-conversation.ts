@@ -1,0 +1,87 @@
+import type { Observation, SeenConversation } from '../../chat/observation';
+import { emptyEntry, findEntry, keyBytes, keyIs, valueOf } from './ext';
+import { entryCap, valueCap } from './limits';
+import { notUnderstood } from './see-message';
+import { sentMs } from './time';
+import { enter, leave, Misread, nextTag, pass, readText, type Wire } from './wire';
+
+interface CoreInfo {
+  conversation: string;
+  countdown: string;
+  countdownTime: string;
+  shop: string;
+}
+
+const entry = emptyEntry();
+const countdownKey = keyBytes('countdown');
+const countdownTimeKey = keyBytes('countdown_time');
+const shopKey = keyBytes('pigeon_shop_id');
+
+/** Reads a `ConversationInfoV2` up to `end`; without core info it says nothing that is needed. */
+export function seeConversationInfo(wire: Wire, end: number, at: number): Observation[] {
+  const { reader } = wire;
+  let conversation = '';
+  let core: CoreInfo | null = null;
+  while (reader.pos < end) {
+    const tag = nextTag(wire);
+    switch (tag >>> 3) {
+      case 1:
+        conversation = readText(wire, tag, end, valueCap);
+        break;
+      case 50:
+        core = readCoreInfo(wire, enter(wire, tag, end));
+        break;
+      default:
+        pass(wire, tag, end);
+    }
+  }
+  leave(wire, end);
+  return core ? see({ ...core, conversation: core.conversation || conversation }, at) : [];
+}
+
+/** Reads a bare `ConversationCoreInfo` up to `end`. */
+export function seeCoreInfo(wire: Wire, end: number, at: number): Observation[] {
+  return see(readCoreInfo(wire, end), at);
+}
+
+function readCoreInfo(wire: Wire, end: number): CoreInfo {
+  const { reader } = wire;
+  const core: CoreInfo = { conversation: '', countdown: '', countdownTime: '', shop: '' };
+  let entries = 0;
+  while (reader.pos < end) {
+    const tag = nextTag(wire);
+    switch (tag >>> 3) {
+      case 1:
+        core.conversation = readText(wire, tag, end, valueCap);
+        break;
+      case 11:
+        if (++entries > entryCap) throw new Misread('long ext');
+        findEntry(wire, tag, end, entry);
+        if (keyIs(wire, entry, countdownKey)) core.countdown = valueOf(wire, entry, valueCap);
+        else if (keyIs(wire, entry, countdownTimeKey)) core.countdownTime = valueOf(wire, entry, valueCap);
+        else if (keyIs(wire, entry, shopKey)) core.shop = valueOf(wire, entry, valueCap);
+        break;
+      default:
+        pass(wire, tag, end);
+    }
+  }
+  leave(wire, end);
+  return core;
+}
+
+function see(core: CoreInfo, at: number): Observation[] {
+  if (core.conversation === '') return [notUnderstood('conversation_id')];
+  // Only the two values that were seen say anything; a third is no "no" (bytedance-im.md section 6).
+  const waiting = core.countdown === 'true' ? true : core.countdown === 'false' ? false : undefined;
+  const since = waiting && core.countdownTime !== '' ? sentMs(Number(core.countdownTime), at) : undefined;
+  const seen: SeenConversation = {
+    is: 'conversation',
+    sense: 'network',
+    ...(core.shop !== '' && { account: core.shop }),
+    conversation: core.conversation,
+    at,
+    ...(waiting !== undefined && { waiting }),
+    ...(typeof since === 'number' && { waitingSince: since }),
+  };
+  return since === null ? [seen, notUnderstood('countdown_time')] : [seen];
+}

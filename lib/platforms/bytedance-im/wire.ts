@@ -1,0 +1,74 @@
+import { BinaryReader, WireType } from '@bufbuild/protobuf/wire';
+
+/** Bytes being read. One reader serves a whole exchange; nested messages are ranges of it, not copies. */
+export interface Wire {
+  readonly bytes: Uint8Array;
+  readonly reader: BinaryReader;
+}
+
+/** The bytes are not what the field numbers promise. Caught inside this folder; nothing throws into the page. */
+export class Misread extends Error {}
+
+// Chat needs 5 levels; the cap is for groups, which only a hostile page would nest (bytedance-im.md section 7).
+const deepest = 8;
+
+export function wireOf(bytes: Uint8Array): Wire {
+  return { bytes, reader: new BinaryReader(bytes) };
+}
+
+/** The next tag: `field << 3 | wire type`. */
+export function nextTag({ reader }: Wire): number {
+  const tag = reader.uint32();
+  if (tag < 8) throw new Misread('field 0');
+  return tag;
+}
+
+/** Steps into a length-delimited field and answers where it ends. */
+export function enter({ reader }: Wire, tag: number, limit: number): number {
+  if ((tag & 7) !== WireType.LengthDelimited) throw new Misread('wire type');
+  const length = reader.uint32();
+  const end = reader.pos + length;
+  if (end > limit) throw new Misread('length');
+  return end;
+}
+
+/** Leaves a range that was read to its end. A field that ran over it was misread. */
+export function leave({ reader }: Wire, end: number): void {
+  if (reader.pos !== end) throw new Misread('overrun');
+}
+
+/** A string of at most `cap` bytes. */
+export function readText(wire: Wire, tag: number, limit: number, cap: number): string {
+  const start = wire.reader.pos;
+  const end = enter(wire, tag, limit);
+  if (end - wire.reader.pos > cap) throw new Misread('long string');
+  wire.reader.pos = start;
+  return wire.reader.string();
+}
+
+/** A 64-bit id in decimal. Ids exceed 2^53, so they never become numbers (bytedance-im.md section 5). */
+export function readId({ reader }: Wire, tag: number): string {
+  if ((tag & 7) !== WireType.Varint) throw new Misread('wire type');
+  return reader.int64().toString();
+}
+
+/** A number that is known to be small enough: a time, a type, a status. */
+export function readNumber({ reader }: Wire, tag: number): number {
+  if ((tag & 7) !== WireType.Varint) throw new Misread('wire type');
+  return Number(reader.int64());
+}
+
+/** Skips a field whose number means nothing to us: no reader refuses a message for having more fields. */
+export function pass(wire: Wire, tag: number, limit: number): void {
+  const { reader } = wire;
+  // Without `skip`, which makes a view of every skipped string: most of a message is skipped.
+  if ((tag & 7) === WireType.LengthDelimited) reader.pos = enter(wire, tag, limit);
+  else reader.skip(tag & 7, tag >>> 3, deepest);
+  if (reader.pos > limit) throw new Misread('overrun');
+}
+
+/** Skips a field whose wire type is known although its value is not needed. */
+export function passAs(wire: Wire, tag: number, limit: number, type: WireType): void {
+  if ((tag & 7) !== type) throw new Misread('wire type');
+  pass(wire, tag, limit);
+}

@@ -1,0 +1,32 @@
+import type { Observation } from '../../chat/observation';
+import { decodeIm } from '../bytedance-im/decode-im';
+import { type Exchange, type NotOurs, type NotUnderstood, notOurs } from '../platform';
+import { decodeJson } from './decode-json';
+import { shopCalls } from './shop-calls';
+
+// Paths whose answers are known to be the chat's protobuf (bytedance-im.md section 1).
+const imPaths = new Set([
+  '/v2/message/get_by_user_init',
+  '/v1/message/get_by_conversation',
+  '/v1/message/send',
+  '/v3/conversation/mark_read',
+  '/v1/conversation/get_group_list',
+]);
+const imKin = /^\/v\d\/(?:message|conversation)\/[a-z_]+$/;
+
+/** Reads one exchange of TikTok Shop's chat by its address. Never throws. */
+export function decode(exchange: Exchange): readonly Observation[] | NotUnderstood | NotOurs {
+  const url = URL.parse(exchange.url, 'https://relative.invalid');
+  if (!url) return notOurs;
+  if (exchange.via === 'socket') {
+    return url.pathname === '/ws/v2' && url.searchParams.get('aid') === '5341' ? decodeIm(exchange) : notOurs;
+  }
+  if (imPaths.has(url.pathname)) return decodeIm(exchange);
+  if (imKin.test(url.pathname)) {
+    // A path that nobody recorded: read where it proves to be the chat's, and no loss where it does not.
+    const seen = decodeIm(exchange);
+    return 'notUnderstood' in seen && !seen.hint ? notOurs : seen;
+  }
+  const read = shopCalls.get(url.pathname);
+  return read ? decodeJson(exchange, read) : notOurs;
+}

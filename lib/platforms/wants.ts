@@ -1,0 +1,4 @@
+import { wantsTiktokShop } from './tiktok-shop/wants';
+
+/** What each platform wants copied. For the page's own world, where nothing heavier may be imported. */
+export const wants: readonly ((url: string) => boolean)[] = [wantsTiktokShop];

@@ -1,0 +1,55 @@
+import type { Health, HealthState } from '../chat/health';
+import type { Deadline } from './deadlines';
+import { leadsOf } from './leads';
+
+/** How near the nearest deadline is; `passed` when a buyer waits and every deadline is over. */
+export type Urgency = 'none' | 'calm' | 'soon' | 'now' | 'passed';
+
+export interface Badge {
+  readonly text: string;
+  readonly urgency: Urgency;
+  /** How many wait, and the worst health among the shops that should be watched. */
+  readonly waiting: number;
+  readonly health: HealthState;
+}
+
+/** What stands on the badge when a shop that should be watched is not. A shop half seen is still watched. */
+const marks = {
+  watching: '',
+  partly: '',
+  'not-recognised': '?',
+  'signed-out': '!',
+  closed: '×',
+} satisfies Record<HealthState, string>;
+
+const worstFirst: readonly HealthState[] = ['signed-out', 'not-recognised', 'closed', 'partly', 'watching'];
+
+/** The badge for all shops at `now` (ms): a function of what waits, so that no sequence of events leaves it wrong. */
+export function badgeOf(waiting: readonly (readonly Deadline[])[], healths: readonly Health[], now: number): Badge {
+  const health = worstFirst.find(state => healths.some(health => health.state === state)) ?? 'watching';
+  const count = waiting.length;
+  return {
+    text: `${count === 0 ? '' : count > 99 ? '99+' : count}${marks[health]}`,
+    urgency: urgencyOf(waiting.map(([nearest]) => nearest), now),
+    waiting: count,
+    health,
+  };
+}
+
+function urgencyOf(nearest: readonly (Deadline | undefined)[], now: number): Urgency {
+  if (nearest.length === 0) return 'none';
+  const ranks = nearest.map(deadline => urgencyRank.indexOf(urgencyOfOne(deadline, now)));
+  return urgencyRank[Math.min(...ranks)] ?? 'calm';
+}
+
+// A deadline that can still be met matters more than one that cannot.
+const urgencyRank: readonly Urgency[] = ['now', 'soon', 'passed', 'calm'];
+
+/** The same steps as the reminders: `soon` from the first on, `now` from the last. */
+export function urgencyOfOne(deadline: Deadline | undefined, now: number): Urgency {
+  if (!deadline) return 'calm';
+  if (deadline.passed) return 'passed';
+  const [first, last] = leadsOf(deadline.rule);
+  const left = deadline.at - now;
+  return left <= last * 1000 ? 'now' : left <= first * 1000 ? 'soon' : 'calm';
+}

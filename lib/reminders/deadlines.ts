@@ -1,0 +1,42 @@
+import type { LoggedRound } from '../rates/units';
+import { unitsOf } from '../rates/units';
+import { type Holidays, verdictOn } from '../rates/verdict';
+import type { Rule } from '../rules/rule';
+
+/** Until when a waiting buyer must be answered under one rule. */
+export interface Deadline {
+  readonly rule: Rule;
+  /** ms: the last instant that is still in time. */
+  readonly at: number;
+  readonly passed: boolean;
+}
+
+/**
+ * The deadlines of a round that waits for its reply, nearest ahead first, then those that passed, latest first. A rule
+ * that does not count the round, or only measures its time, sets none. Several asks under one rule give its nearest.
+ */
+export function deadlinesOf(
+  round: LoggedRound,
+  rules: readonly Rule[],
+  now: number,
+  holidays: Holidays = [],
+): Deadline[] {
+  const deadlines = rules.flatMap((rule): Deadline[] => {
+    const { limit } = rule;
+    if (rule.measure !== 'share' || limit === undefined) return [];
+    const ends = unitsOf([round], rule).flatMap(unit => {
+      const verdict = verdictOn(unit, rule, now, holidays);
+      return verdict.is === 'pending' || verdict.is === 'missed'
+        ? [{ at: unit.start + limit * 1000, passed: verdict.is === 'missed' }]
+        : [];
+    });
+    const [first] = ends.sort(nearestFirst);
+    return first ? [{ rule, ...first }] : [];
+  });
+  return deadlines.sort(nearestFirst);
+}
+
+type End = Pick<Deadline, 'at' | 'passed'>;
+
+const nearestFirst = (a: End, b: End) =>
+  a.passed === b.passed ? (a.passed ? b.at - a.at : a.at - b.at) : a.passed ? 1 : -1;

@@ -1,0 +1,86 @@
+import type { ShopId } from '../chat/shop';
+import type { LoggedRound } from '../rates/units';
+import type { Rule } from '../rules/rule';
+import { deadlinesOf } from './deadlines';
+import { leadsOf } from './leads';
+
+/** A round in which a buyer waits, with what a reminder needs to name it. */
+export interface WaitingRound extends LoggedRound {
+  readonly shop: ShopId;
+  readonly buyer?: string;
+  /** ms: how vague the time of its first ask is. */
+  readonly uncertain?: number;
+}
+
+export interface Reminder {
+  /** Names shop, conversation, round, rule and threshold: what has fired once does not fire again. */
+  readonly key: string;
+  readonly shop: ShopId;
+  readonly conversation: string;
+  readonly buyer?: string;
+  readonly rule: string;
+  /** ms. */
+  readonly deadline: number;
+  /** `ahead`: it can still be met. `passed`: nobody was told in time, the computer slept. */
+  readonly is: 'ahead' | 'passed';
+}
+
+export interface Due {
+  /** What is to be said now, most urgent first. */
+  readonly now: readonly Reminder[];
+  /** Keys that count as fired without a word: an earlier threshold of the same deadline. */
+  readonly silent: readonly string[];
+  /** ms: the next instant at which something becomes due by itself; `null` when nothing will. */
+  readonly next: number | null;
+}
+
+export interface DueArgs {
+  /** ms. */
+  readonly now: number;
+  readonly waiting: readonly WaitingRound[];
+  rulesOf(shop: ShopId): readonly Rule[];
+  /** Keys that have fired. */
+  readonly fired: ReadonlySet<string>;
+  /** ms: when this was last asked. A deadline that passed before was either told or not ours to tell. */
+  readonly lastAsked: number;
+}
+
+/** What is due at `now`. Pure: asked twice with what it said marked as fired, it says nothing the second time. */
+export function due({ now, waiting, rulesOf, fired, lastAsked }: DueArgs): Due {
+  const said: Reminder[] = [];
+  const silent: string[] = [];
+  const later: number[] = [];
+  for (const round of waiting) {
+    const { shop, conversation, id, buyer } = round;
+    for (const deadline of deadlinesOf(round, rulesOf(shop), now)) {
+      const { rule, at } = deadline;
+      const keyOf = (threshold: number | 'passed') => [shop, conversation, id, rule.id, threshold].join(' ');
+      const reminder = (threshold: number | 'passed', is: Reminder['is']): Reminder => ({
+        key: keyOf(threshold),
+        shop,
+        conversation,
+        rule: rule.id,
+        deadline: at,
+        is,
+        ...(buyer !== undefined && { buyer }),
+      });
+      const leads = leadsOf(rule);
+      if (deadline.passed) {
+        const told = leads.some(lead => fired.has(keyOf(lead))) || fired.has(keyOf('passed'));
+        if (!told && at > lastAsked) said.push(reminder('passed', 'passed'));
+        continue;
+      }
+      const reached = leads.filter(lead => at - lead * 1000 <= now);
+      const last = reached.at(-1);
+      if (last !== undefined && !fired.has(keyOf(last))) {
+        said.push(reminder(last, 'ahead'));
+        silent.push(...reached.slice(0, -1).map(keyOf).filter(key => !fired.has(key)));
+      }
+      const nextLead = leads[reached.length];
+      // One past the limit, where pending turns into missed: the badge changes its colour then.
+      later.push(nextLead === undefined ? at + 1 : at - nextLead * 1000);
+    }
+  }
+  said.sort((a, b) => (a.is === b.is ? a.deadline - b.deadline : a.is === 'ahead' ? -1 : 1));
+  return { now: said, silent, next: later.length > 0 ? Math.min(...later) : null };
+}
