@@ -1,0 +1,201 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import { endWithMe } from '../tools/end-with-me.ts';
+import { findBrowser } from '../tools/find-browser.mjs';
+import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
+import { boxed, unboxed } from './browser-boxed.ts';
+import { chatPage } from './browser-chat-page.ts';
+import { chromiumPage } from './browser-chromium-page.ts';
+import { eventually } from './browser-eventually.ts';
+import { alarmsExpression, badgeExpression } from './browser-questions.ts';
+
+/** The service worker may not start by itself after a restart, so the id is learnt once. */
+interface Running {
+  browser: Browser;
+  /** Ends whatever is left of it. */
+  end(): Promise<void>;
+}
+
+export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const executable = findBrowser('chromium');
+  if (executable === undefined) throw new Error('chromium not found: install it, or set LEKAS_CHROMIUM');
+  const extensionDir = options.extensionDir ?? join(import.meta.dirname, '../../.output/e2e/chrome-mv3');
+  const profile = await mkdtemp(join(tmpdir(), 'lekas-chromium-'));
+  const first = await start(executable, extensionDir, profile, options);
+  return new Chromium(first, () => start(executable, extensionDir, profile, options)).ready();
+}
+
+async function start(executable: string, dir: string, profile: string, options: LaunchOptions): Promise<Running> {
+  const { proxyPort, headless = true } = options;
+  const browser = await puppeteer.launch({
+    executablePath: executable,
+    headless,
+    userDataDir: profile,
+    // The browser ends when its pipe does, so also when we crash.
+    pipe: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    enableExtensions: true,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    // With these, a hidden tab would run as if it were in front, and trials would lie.
+    ignoreDefaultArgs: [
+      '--disable-background-timer-throttling',
+      '--disable-backgrounding-occluded-windows',
+      '--disable-renderer-backgrounding',
+    ],
+    args: [
+      ...['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync'],
+      ...['--disable-background-networking', '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider'],
+      `--proxy-server=http://127.0.0.1:${proxyPort}`,
+      '--proxy-bypass-list=<-loopback>',
+      '--ignore-certificate-errors',
+      `--disable-extensions-except=${dir}`,
+      `--load-extension=${dir}`,
+    ],
+  });
+  const pid = browser.process()?.pid;
+  const end = pid === undefined ? async () => {} : endWithMe(pid, profile);
+  // Chrome, unlike Chromium, does not load an extension from its command line any more.
+  if (basename(executable).startsWith('google-chrome')) await browser.installExtension(dir);
+  return { browser, end };
+}
+
+class Chromium implements ExtensionBrowser {
+  readonly name = 'chromium';
+  #running: Running;
+  readonly #again: () => Promise<Running>;
+  #id = '';
+  #beside: Promise<Page> | undefined;
+
+  constructor(running: Running, again: () => Promise<Running>) {
+    this.#running = running;
+    this.#again = again;
+  }
+
+  async ready(): Promise<this> {
+    try {
+      const target = await this.#browser.waitForTarget(isWorker, { timeout: 20_000 });
+      this.#id = new URL(target.url()).host;
+      return this;
+    } catch (error) {
+      await this.close();
+      throw new Error(`the extension did not start in Chromium: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+
+  get #browser() {
+    return this.#running.browser;
+  }
+
+  async open(url: string) {
+    const page = await this.#browser.newPage();
+    const [curtain = page] = await this.#browser.pages();
+    const chat = chatPage(page, curtain, true);
+    await chat.goto(url);
+    return chat;
+  }
+
+  async page(path: string, options: Parameters<ExtensionBrowser['page']>[1] = {}) {
+    const page = await this.#browser.newPage({ background: options.behind === true });
+    return chromiumPage(page, this.#url(path), options);
+  }
+
+  badge() {
+    return this.beside<Awaited<ReturnType<ExtensionBrowser['badge']>>>(badgeExpression('chrome'));
+  }
+
+  async tabs() {
+    return (await this.#browser.pages()).map(page => page.url()).filter(url => url !== this.#url('background.js'));
+  }
+
+  async inBackground<T>(expression: string): Promise<T> {
+    return unboxed<T>(await (await this.#worker()).evaluate(boxed(expression)));
+  }
+
+  async beside<T>(expression: string): Promise<T> {
+    return unboxed<T>(await (await this.#besidePage()).evaluate(boxed(expression)));
+  }
+
+  async backgroundRuns() {
+    return this.#workerTarget() !== undefined;
+  }
+
+  async stopBackground() {
+    const worker = await this.#workerTarget()?.worker();
+    await worker?.close();
+    await eventually(() => this.#workerTarget() === undefined, { what: 'the end of the service worker' });
+  }
+
+  async notifications() {
+    const shown = await this.beside<Record<string, boolean>>('chrome.notifications.getAll()');
+    return Object.keys(shown).map(id => ({ id, title: null, message: null }));
+  }
+
+  async clickNotification(id: string) {
+    await this.inBackground(`void chrome.notifications.onClicked.dispatch(${JSON.stringify(id)})`);
+  }
+
+  alarms() {
+    return this.beside<Awaited<ReturnType<ExtensionBrowser['alarms']>>>(alarmsExpression('chrome'));
+  }
+
+  async grant(): Promise<void> {
+    throw new Error('Chromium lets no test grant hosts: use the e2e build, which has them from the start');
+  }
+
+  async revoke(): Promise<void> {
+    throw new Error('Chromium lets no test revoke hosts');
+  }
+
+  async restart() {
+    await this.#browser.close();
+    // The watcher of the old process would remove the profile, so it stays until the end.
+    const old = this.#running;
+    this.#beside = undefined;
+    const running = await this.#again();
+    this.#running = { browser: running.browser, end: () => Promise.all([running.end(), old.end()]).then(() => {}) };
+  }
+
+  async close() {
+    await this.#browser.close().catch(() => {});
+    await this.#running.end();
+  }
+
+  #url(path: string) {
+    return `chrome-extension://${this.#id}/${path}`;
+  }
+
+  /** A tab behind all others that shows the background's source as text: it has the API and runs nothing of ours. */
+  #besidePage(): Promise<Page> {
+    this.#beside ??= (async () => {
+      const page = await this.#browser.newPage({ background: true });
+      await page.goto(this.#url('background.js'));
+      return page;
+    })();
+    return this.#beside;
+  }
+
+  #workerTarget() {
+    return this.#browser.targets().find(isWorker);
+  }
+
+  async #worker(): Promise<WebWorker> {
+    if (this.#workerTarget() === undefined) {
+      const session = await (await this.#besidePage()).createCDPSession();
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.startWorker', { scopeURL: this.#url('') });
+      await session.detach();
+    }
+    const target = await this.#browser.waitForTarget(isWorker, { timeout: 5000 });
+    const worker = await target.worker();
+    if (worker === null) throw new Error('the service worker ended as it was asked');
+    return worker;
+  }
+}
+
+function isWorker(target: { type(): string; url(): string }) {
+  return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+}

@@ -1,0 +1,99 @@
+import { writeFile } from 'node:fs/promises';
+import type { ColorScheme, ExtensionPage, PageOptions } from './browser.ts';
+import { eventually } from './browser-eventually.ts';
+import type { FirefoxParent } from './browser-firefox-parent.ts';
+
+// The code points that WebDriver gives to keys without a character.
+const keys: Record<string, string> = {
+  ...{ Backspace: '\uE003', Tab: '\uE004', Enter: '\uE006', Shift: '\uE008', Control: '\uE009', Alt: '\uE00A' },
+  ...{ Escape: '\uE00C', Space: ' ', PageUp: '\uE00E', PageDown: '\uE00F', End: '\uE010', Home: '\uE011' },
+  ...{ ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017' },
+};
+
+/** A page of the extension in a tab that is open already. */
+export async function firefoxPage(
+  parent: FirefoxParent,
+  id: string,
+  context: string,
+  options: PageOptions,
+): Promise<ExtensionPage> {
+  const evaluate = <T>(expression: string) => parent.evaluate<T>(context, expression);
+  const bringToFront = async () => {
+    await parent.send('browsingContext.activate', { context });
+  };
+  const setSize = async (width: number, height: number) => {
+    await parent.send('browsingContext.setViewport', { context, viewport: { width, height } });
+  };
+  const setColorScheme = (scheme: ColorScheme) =>
+    parent.inParent<void>(
+      id,
+      `gBrowser.tabs.map(tab => tab.linkedBrowser.browsingContext)
+        .filter(tab => tab.currentURI.schemeIs('moz-extension'))
+        .forEach(tab => { tab.prefersColorSchemeOverride = '${scheme}'; })`,
+    );
+  const act = async (type: 'key' | 'pointer', actions: object[]) => {
+    await parent.send('input.performActions', { context, actions: [{ type, id: type, actions }] });
+  };
+  const reload = async () => {
+    await parent.send('browsingContext.reload', { context, wait: 'complete' });
+  };
+
+  if (options.behind !== true) await bringToFront();
+  await setSize(options.width ?? 380, options.height ?? 600);
+  if (options.colorScheme !== undefined) await setColorScheme(options.colorScheme);
+  if (options.language !== undefined) {
+    await parent.send('emulation.setLocaleOverride', { locale: options.language, contexts: [context] });
+    // The page was open before it could be told; from here on it never knew another language.
+    await reload();
+  }
+
+  return {
+    evaluate,
+    async waitFor(expression, timeoutMs) {
+      await eventually(() => evaluate(`!!(${expression})`), { within: timeoutMs ?? 5000, what: expression });
+    },
+    async click(selector) {
+      const point = await evaluate<{ x: number; y: number } | null>(middleOf(selector));
+      if (point === null) throw new Error(`nothing to click: ${selector}`);
+      const button = { button: 0 };
+      await act('pointer', [
+        { type: 'pointerMove', ...point },
+        { type: 'pointerDown', ...button },
+        { type: 'pointerUp', ...button },
+      ]);
+    },
+    type: text =>
+      act(
+        'key',
+        [...text].flatMap(value => stroke([value])),
+      ),
+    press: key => act('key', stroke(key.split('+').map(name => keys[name] ?? name))),
+    async screenshot(path) {
+      const { data } = await parent.send('browsingContext.captureScreenshot', { context });
+      await writeFile(path, String(data), 'base64');
+    },
+    setColorScheme,
+    setSize,
+    reload,
+    bringToFront,
+    async close() {
+      await parent.send('browsingContext.close', { context });
+    },
+  };
+}
+
+/** Keys go down in order and up in the opposite one. */
+function stroke(values: readonly string[]) {
+  const down = values.map(value => ({ type: 'keyDown', value }));
+  const up = values.map(value => ({ type: 'keyUp', value })).reverse();
+  return [...down, ...up];
+}
+
+function middleOf(selector: string) {
+  return `(element => {
+    if (element === null) return null;
+    element.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
+  })(document.querySelector(${JSON.stringify(selector)}))`;
+}

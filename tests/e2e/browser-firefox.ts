@@ -1,0 +1,183 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { endWithMe } from '../tools/end-with-me.ts';
+import { findBrowser } from '../tools/find-browser.mjs';
+import { packed } from '../tools/packed.ts';
+import type { ExtensionBrowser, LaunchOptions, PageOptions } from './browser.ts';
+import { chatPage } from './browser-chat-page.ts';
+import { eventually } from './browser-eventually.ts';
+import { clickNotice, keepNotices, shownNotices } from './browser-firefox-notices.ts';
+import { firefoxPage } from './browser-firefox-page.ts';
+import { FirefoxParent } from './browser-firefox-parent.ts';
+import { alarmsExpression, badgeExpression } from './browser-questions.ts';
+
+interface Manifest {
+  readonly optional_host_permissions?: readonly string[];
+  readonly browser_specific_settings: { readonly gecko: { readonly id: string } };
+}
+
+interface Running {
+  browser: Browser;
+  parent: FirefoxParent;
+  /** Ends whatever is left of it. */
+  end(): Promise<void>;
+}
+
+export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const executable = findBrowser('firefox');
+  if (executable === undefined) throw new Error('firefox not found: install it, or set LEKAS_FIREFOX');
+  const extensionDir = options.extensionDir ?? join(import.meta.dirname, '../../.output/firefox-mv3');
+  const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as Manifest;
+  const profile = await mkdtemp(join(tmpdir(), 'lekas-firefox-'));
+
+  const running = await start(executable, profile, options);
+  const firefox = new Firefox(running, () => start(executable, profile, options), manifest);
+  try {
+    // Installed for good and not for the session, so that it is still there after a restart, as at a seller's.
+    await running.parent.send('webExtension.install', {
+      extensionData: { type: 'base64', value: await packed(extensionDir) },
+      'moz:permanent': true,
+    });
+    if (options.granted !== false) await firefox.grant();
+    return firefox;
+  } catch (error) {
+    await firefox.close();
+    throw error;
+  }
+}
+
+async function start(executable: string, profile: string, options: LaunchOptions): Promise<Running> {
+  const { proxyPort, headless = true } = options;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: executable,
+    headless,
+    userDataDir: profile,
+    acceptInsecureCerts: true,
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    defaultViewport: headless ? { width: 1280, height: 800 } : null,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': proxyPort,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': proxyPort,
+      'network.proxy.no_proxies_on': '',
+      // What is installed here was built a moment ago; nobody signed it.
+      'xpinstall.signatures.required': false,
+    },
+  });
+  const pid = browser.process()?.pid;
+  const end = pid === undefined ? async () => {} : endWithMe(pid, profile);
+  const parent = new FirefoxParent(browser);
+  await parent.inParent('', keepNotices);
+  return { browser, parent, end };
+}
+
+class Firefox implements ExtensionBrowser {
+  readonly name = 'firefox';
+  #running: Running;
+  readonly #again: () => Promise<Running>;
+  readonly #id: string;
+  readonly #optional: readonly string[];
+  #beside: Promise<string> | undefined;
+
+  constructor(running: Running, again: () => Promise<Running>, manifest: Manifest) {
+    this.#running = running;
+    this.#again = again;
+    this.#id = manifest.browser_specific_settings.gecko.id;
+    this.#optional = manifest.optional_host_permissions ?? [];
+  }
+
+  async open(url: string) {
+    const page = await this.#running.browser.newPage();
+    const [curtain = page] = await this.#running.browser.pages();
+    const chat = chatPage(page, curtain, false);
+    await chat.goto(url);
+    return chat;
+  }
+
+  async page(path: string, options: PageOptions = {}) {
+    const context = await this.#running.parent.openTab(this.#id, path);
+    return firefoxPage(this.#running.parent, this.#id, context, options);
+  }
+
+  badge() {
+    return this.beside<Awaited<ReturnType<ExtensionBrowser['badge']>>>(badgeExpression('browser'));
+  }
+
+  async tabs() {
+    const urls = (await this.#running.parent.tabs()).map(({ url }) => url);
+    return urls.filter(url => !/^moz-extension:.*\/background\.js$/.test(url));
+  }
+
+  async inBackground<T>(expression: string): Promise<T> {
+    await this.beside('browser.runtime.getBackgroundPage().then(() => true)');
+    return this.beside<T>(expression);
+  }
+
+  async beside<T>(expression: string): Promise<T> {
+    // The background's source, shown as text: it has the API and runs nothing of ours.
+    this.#beside ??= this.#running.parent.openTab(this.#id, 'background.js');
+    return this.#running.parent.evaluate<T>(await this.#beside, expression);
+  }
+
+  async backgroundRuns() {
+    return (await this.#inParent<string>('policy.extension.backgroundState')) === 'running';
+  }
+
+  async stopBackground() {
+    await this.#inParent('policy.extension.terminateBackground({ ignoreDevToolsAttached: true })');
+    await eventually(async () => !(await this.backgroundRuns()), { what: 'the end of the event page' });
+  }
+
+  notifications() {
+    return this.#inParent<Awaited<ReturnType<ExtensionBrowser['notifications']>>>(shownNotices);
+  }
+
+  clickNotification(id: string) {
+    return this.#inParent<void>(clickNotice(id));
+  }
+
+  alarms() {
+    return this.beside<Awaited<ReturnType<ExtensionBrowser['alarms']>>>(alarmsExpression('browser'));
+  }
+
+  grant(origins = this.#optional) {
+    return this.#permissions('add', origins);
+  }
+
+  revoke(origins = this.#optional) {
+    return this.#permissions('remove', origins);
+  }
+
+  async restart() {
+    await this.#running.browser.close();
+    // The watcher of the old process would remove the profile, so it stays until the end.
+    const old = this.#running;
+    this.#beside = undefined;
+    const running = await this.#again();
+    this.#running = { ...running, end: () => Promise.all([running.end(), old.end()]).then(() => {}) };
+  }
+
+  async close() {
+    await this.#running.browser.close().catch(() => {});
+    await this.#running.end();
+  }
+
+  #inParent<T>(expression: string) {
+    return this.#running.parent.inParent<T>(this.#id, expression);
+  }
+
+  async #permissions(change: 'add' | 'remove', origins: readonly string[]) {
+    if (origins.length === 0) return;
+    await this.#inParent(`ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs')
+      .ExtensionPermissions.${change}(policy.id, ${JSON.stringify({ origins, permissions: [] })}, policy.extension)
+      .then(() => true)`);
+  }
+}

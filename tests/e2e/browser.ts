@@ -1,0 +1,142 @@
+import type { Page } from 'puppeteer-core';
+import { launchChromium } from './browser-chromium.ts';
+import { launchFirefox } from './browser-firefox.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+export interface LaunchOptions {
+  readonly browser: BrowserName;
+  /** The proxy of `serveAtRealAddresses`: the browser reaches nothing else. */
+  readonly proxyPort: number;
+  /** A built extension; without it, the one that `build` makes for this browser's tests. */
+  readonly extensionDir?: string;
+  /** Default: true. */
+  readonly headless?: boolean;
+  /** Firefox: whether every optional host is granted from the start. Default: true. */
+  readonly granted?: boolean;
+}
+
+/** A real browser with a new profile and the extension in it. Both browsers are driven through this one interface. */
+export interface ExtensionBrowser {
+  readonly name: BrowserName;
+  /** A tab at a real address, in front of the others. */
+  open(url: string): Promise<ChatPage>;
+  /** A page of the extension, in a tab. */
+  page(path: string, options?: PageOptions): Promise<ExtensionPage>;
+  /** The toolbar button as the browser has it. Looking does not wake the background. */
+  badge(): Promise<Badge>;
+  /** The addresses of all open tabs. */
+  tabs(): Promise<string[]>;
+  /**
+   * The value of an expression, which may be a promise, as JSON. Chromium evaluates it in the service worker. Firefox lets
+   * nobody into an event page: there it is evaluated in another page of the extension, which has the same `browser`, the
+   * same storage and databases, but not the background's own variables. In both, the background runs when it is evaluated.
+   */
+  inBackground<T>(expression: string): Promise<T>;
+  /** The same without waking the background: in a page of the extension that has no script of its own. */
+  beside<T>(expression: string): Promise<T>;
+  /** Whether the service worker or event page runs at this moment. */
+  backgroundRuns(): Promise<boolean>;
+  /** Ends the service worker or event page as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** What is shown now. Chromium tells the ids only. */
+  notifications(): Promise<Notice[]>;
+  /** As if a person had clicked it. */
+  clickNotification(id: string): Promise<void>;
+  alarms(): Promise<Alarm[]>;
+  /** Gives and takes host permissions while the extension runs; Chromium offers a test no way to do so. */
+  grant(origins?: readonly string[]): Promise<void>;
+  revoke(origins?: readonly string[]): Promise<void>;
+  /** The browser is closed and started again with the same profile; its pages are gone. */
+  restart(): Promise<void>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export interface Badge {
+  /** What stands on the button in every tab that has no text of its own. */
+  readonly text: string;
+  /** `#rrggbb` */
+  readonly color: string;
+  readonly title: string;
+  /** The texts of tabs in which it differs. */
+  readonly inSomeTabs: readonly string[];
+}
+
+export interface Notice {
+  readonly id: string;
+  readonly title: string | null;
+  readonly message: string | null;
+}
+
+export interface Alarm {
+  readonly name: string;
+  readonly scheduledTime: number;
+  readonly periodInMinutes?: number;
+}
+
+export interface PageOptions {
+  /** Default: 380, the popup's. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly colorScheme?: ColorScheme;
+  /** What the page takes for the browser's language: 'vi', 'zh-CN'. In Firefox `i18n.getUILanguage()` does not follow. */
+  readonly language?: string;
+  /** Opened behind the tab that is in front. Default: false. */
+  readonly behind?: boolean;
+}
+
+export type ColorScheme = 'light' | 'dark';
+
+export interface ExtensionPage {
+  evaluate<T>(expression: string): Promise<T>;
+  /** Until the expression is truthy. */
+  waitFor(expression: string, timeoutMs?: number): Promise<void>;
+  click(selector: string): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
+  /** One key by its name, with modifiers in front: 'Tab', 'Shift+Tab', 'ArrowDown', 'Enter'. */
+  press(key: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  setColorScheme(scheme: ColorScheme): Promise<void>;
+  setSize(width: number, height: number): Promise<void>;
+  reload(): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A tab at a real address. */
+export interface ChatPage {
+  readonly puppeteer: Page;
+  /** Uncaught errors and `console.error`, also those of content scripts in Chromium. */
+  readonly errors: readonly string[];
+  evaluate<T>(expression: string): Promise<T>;
+  waitFor(expression: string, timeoutMs?: number): Promise<void>;
+  click(selector: string): Promise<void>;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  back(): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  bringToFront(): Promise<void>;
+  /** Puts another tab in front. */
+  hide(): Promise<void>;
+  /** Stops or resumes the page as a browser that saves energy does. Chromium only. */
+  freeze(frozen: boolean): Promise<void>;
+  /** What the page's main thread has done since it was opened. Chromium only: `null` elsewhere. */
+  work(): Promise<Work | null>;
+  close(): Promise<void>;
+}
+
+export interface Work {
+  /** Time in tasks, and within them in scripts. */
+  readonly taskMs: number;
+  readonly scriptMs: number;
+  /** Tasks over 50 ms, by length. */
+  readonly longTasksMs: readonly number[];
+  readonly heapBytes: number;
+}
+
+/** Starts a browser with the extension. It ends with `close`, or with this process, however that ends. */
+export function launch(options: LaunchOptions): Promise<ExtensionBrowser> {
+  return options.browser === 'chromium' ? launchChromium(options) : launchFirefox(options);
+}
