@@ -1,0 +1,52 @@
+import type { WireMessage } from '../wire/message-body.ts';
+
+export type Author = 'buyer' | 'seller' | 'robot' | 'system';
+
+export type Kind =
+  | 'text'
+  | 'sticker'
+  | 'image'
+  | 'order-card'
+  | 'product-card'
+  | 'greeting'
+  | 'entered'
+  | 'assigned'
+  | 'notice'
+  | 'closed';
+
+/** The truth about one message, to hold against what the extension noted. */
+export interface Sent {
+  conversation: string;
+  id: string;
+  author: Author;
+  kind: Kind;
+  sentAt: number;
+  session?: string;
+  buyerName: string;
+}
+
+/** One chat as the platform keeps it. */
+export interface SimulatedConversation {
+  readonly id: string;
+  readonly shortId: string;
+  readonly buyerId: string;
+  readonly name: string;
+  readonly createdMs: number;
+  /** Oldest first, by index. */
+  readonly messages: WireMessage[];
+  /** `talk_id` of the open session. */
+  session: string | undefined;
+  unread: number;
+  waitingSinceS: number | undefined;
+  /** False once the chat has left the list of current ones. */
+  current: boolean;
+  infoVersion: number;
+}
+
+export function lastIndex(conversation: SimulatedConversation): bigint {
+  return conversation.messages.at(-1)?.index ?? 0n;
+}
+
+export function lastAt(conversation: SimulatedConversation): number {
+  return conversation.messages.at(-1)?.createTimeMs ?? conversation.createdMs;
+}

@@ -1,0 +1,27 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+
+const made = new Map<string, string>();
+
+/** The page's own script, served as the modules it is written in with only the types taken out. */
+export function clientFile(name: string): string | undefined {
+  if (!/^[\w-]+\.ts$/.test(name)) return undefined;
+  const known = made.get(name);
+  if (known !== undefined) return known;
+  const file = new URL(`../client/${name}`, import.meta.url);
+  if (!existsSync(file)) return undefined;
+  const script = quietly(() => stripTypeScriptTypes(readFileSync(file, 'utf8')));
+  made.set(name, script);
+  return script;
+}
+
+/** Node 24 warns that stripping types by hand is experimental; can go when it no longer does. */
+function quietly<T>(run: () => T): T {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return run();
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}

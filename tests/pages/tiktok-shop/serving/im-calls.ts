@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { BinaryReader } from '@bufbuild/protobuf/wire';
+import type { SimulatedInbox } from '../inbox.ts';
+import { command, response as imResponse, refusal, sendAnswer } from '../wire/answers.ts';
+import { bodyOf } from './body-of.ts';
+
+type Asked = ReadonlyMap<number, bigint | string | Uint8Array>;
+
+/** The chat's own HTTP calls: protobuf both ways, on a host of their own, hence with leave for the page's origin. */
+export async function answerChatCall(
+  inbox: SimulatedInbox,
+  url: URL,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  response.setHeader('access-control-allow-origin', `https://${inbox.options.host}`);
+  response.setHeader('access-control-allow-credentials', 'true');
+  response.setHeader('access-control-allow-headers', 'content-type');
+  response.setHeader('access-control-allow-methods', 'GET, POST, OPTIONS');
+  response.setHeader('cache-control', 'no-store');
+  const call = calls[url.pathname];
+  if (request.method === 'OPTIONS' || call === undefined) {
+    response.writeHead(call === undefined ? 404 : 204).end();
+    return;
+  }
+  const asked = askedOf(await bodyOf(request), call.command);
+  const answer = inbox.signedIn ? call.answer(inbox, asked) : refusal(call.command, 100);
+  response.writeHead(200, { 'content-type': 'application/x-protobuf' }).end(answer);
+}
+
+interface Call {
+  command: number;
+  answer: (inbox: SimulatedInbox, asked: Asked) => Uint8Array;
+}
+
+const calls: Record<string, Call> = {
+  '/v2/message/get_by_user_init': {
+    command: command.init,
+    answer: (inbox, asked) => inbox.initAnswer(Number(whole(asked, 1))),
+  },
+  '/v1/message/get_by_conversation': {
+    command: command.history,
+    answer: (inbox, asked) => {
+      const conversation = inbox.conversation(words(asked, 1));
+      return conversation === undefined
+        ? refusal(command.history, 15)
+        : inbox.historyAnswer(conversation, whole(asked, 2));
+    },
+  },
+  '/v1/message/get_by_user': {
+    command: command.poll,
+    answer: (inbox, asked) => inbox.pollAnswer(whole(asked, 1)),
+  },
+  '/v1/message/send': {
+    command: command.send,
+    answer: (inbox, asked) => {
+      const conversation = inbox.conversation(words(asked, 1));
+      if (conversation === undefined) return refusal(command.send, 15);
+      return sendAnswer(inbox.sellerAnswers(conversation, { text: words(asked, 4) }).id, words(asked, 8));
+    },
+  },
+  '/v3/conversation/mark_read': {
+    command: command.markRead,
+    answer: (inbox, asked) => {
+      const conversation = inbox.conversation(words(asked, 1));
+      if (conversation !== undefined) inbox.markRead(conversation);
+      return imResponse(command.markRead, new Uint8Array(0));
+    },
+  },
+};
+
+/** A request is built like a response: the body at 8, in it the command's own number. */
+function askedOf(request: Uint8Array, cmd: number): Asked {
+  const body = fields(request).get(8);
+  const own = body instanceof Uint8Array ? fields(body).get(cmd) : undefined;
+  return own instanceof Uint8Array ? fields(own) : new Map();
+}
+
+function fields(bytes: Uint8Array): Map<number, bigint | string | Uint8Array> {
+  const reader = new BinaryReader(bytes);
+  const found = new Map<number, bigint | string | Uint8Array>();
+  while (reader.pos < reader.len) {
+    const [no, type] = reader.tag();
+    found.set(no, type === 0 ? reader.int64() : reader.bytes());
+  }
+  return found;
+}
+
+function whole(asked: Asked, no: number): bigint {
+  const value = asked.get(no);
+  return typeof value === 'bigint' ? value : 0n;
+}
+
+function words(asked: Asked, no: number): string {
+  const value = asked.get(no);
+  return value instanceof Uint8Array ? new TextDecoder().decode(value) : '';
+}
