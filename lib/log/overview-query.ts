@@ -1,9 +1,8 @@
 import type { ShopId } from '../chat/shop';
+import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
 import { localDayBefore } from '../rates/local-day';
 import { outlookOf } from '../rates/outlook';
 import { rateFromTallies } from '../rates/rate-from-tallies';
-import { deadlinesOf } from '../reminders/deadlines';
-import type { WaitingRound } from '../reminders/due';
 import type { PublishedRule } from '../rules/rule';
 import { rulesOf } from '../rules/rules-of';
 import { coverageOf } from './coverage';

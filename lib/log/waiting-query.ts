@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type { ShopId } from '../chat/shop';
+import type { WaitingRound } from '../rates/deadlines';
 import { usualSessionGap } from '../rates/rate-of';
-import type { WaitingRound } from '../reminders/due';
 import { waitingFold } from './fold-conversation';
 import type { LogDb } from './log-db';
 

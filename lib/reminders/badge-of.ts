@@ -1,5 +1,5 @@
 import type { Health, HealthState } from '../chat/health';
-import type { Deadline } from './deadlines';
+import type { Deadline } from '../rates/deadlines';
 import { leadsOf } from './leads';
 
 /** How near the nearest deadline is; `passed` when a buyer waits and every deadline is over. */

@@ -1,16 +1,7 @@
 import type { ShopId } from '../chat/shop';
-import type { LoggedRound } from '../rates/units';
 import type { Rule } from '../rules/rule';
-import { deadlinesOf } from './deadlines';
+import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
 import { leadsOf } from './leads';
-
-/** A round in which a buyer waits, with what a reminder needs to name it. */
-export interface WaitingRound extends LoggedRound {
-  readonly shop: ShopId;
-  readonly buyer?: string;
-  /** ms: how vague the time of its first ask is. */
-  readonly uncertain?: number;
-}
 
 export interface Reminder {
   /** Names shop, conversation, round, rule and threshold: what has fired once does not fire again. */

@@ -1,7 +1,15 @@
-import type { LoggedRound } from '../rates/units';
-import { unitsOf } from '../rates/units';
-import { type Holidays, verdictOn } from '../rates/verdict';
+import type { ShopId } from '../chat/shop';
 import type { Rule } from '../rules/rule';
+import { type LoggedRound, unitsOf } from './units';
+import { type Holidays, verdictOn } from './verdict';
+
+/** A round in which a buyer waits, with what names it to a person. */
+export interface WaitingRound extends LoggedRound {
+  readonly shop: ShopId;
+  readonly buyer?: string;
+  /** ms: how vague the time of its first ask is. */
+  readonly uncertain?: number;
+}
 
 /** Until when a waiting buyer must be answered under one rule. */
 export interface Deadline {

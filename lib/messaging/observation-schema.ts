@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import { authors, kinds, senses } from '../chat/message';
+import type { Observation } from '../chat/observation';
+
+/** Observations of one batch; more are refused whole. */
+export const batchLimit = 1000;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w:.-]+$/));
+const instant = v.pipe(v.number(), v.integer(), v.minValue(Date.UTC(2015, 0, 1)));
+const vague = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
+const shown = v.pipe(v.string(), v.maxLength(200));
+const sense = v.picklist(senses);
+
+// Strict: a field that is not named here, a message's text above all, makes the observation invalid.
+const message = v.strictObject({
+  is: v.literal('message'),
+  sense,
+  account: v.exactOptional(id),
+  conversation: id,
+  id: v.exactOptional(id),
+  ordinal: v.exactOptional(count),
+  session: v.exactOptional(id),
+  author: v.picklist(authors),
+  agent: v.exactOptional(id),
+  kind: v.picklist(kinds),
+  sentAt: instant,
+  uncertain: v.exactOptional(vague),
+});
+
+const conversation = v.strictObject({
+  is: v.literal('conversation'),
+  sense,
+  account: v.exactOptional(id),
+  conversation: id,
+  at: instant,
+  buyer: v.exactOptional(shown),
+  waiting: v.exactOptional(v.boolean()),
+  waitingSince: v.exactOptional(instant),
+  unread: v.exactOptional(count),
+  blocked: v.exactOptional(v.boolean()),
+});
+
+const official = v.strictObject({
+  is: v.literal('official'),
+  account: v.exactOptional(id),
+  seller: v.exactOptional(id),
+  metric: v.picklist(['waiting-chats', 'response-rate-12h'] as const),
+  value: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  at: instant,
+});
+
+const recordable = v.variant('is', [message, conversation, official]);
+
+/** A day ahead is a wrong clock; more is no time at all. */
+const aheadMs = 86_400_000;
+
+/**
+ * What of a batch from a page can be recorded at `now` (ms), and how many entries can not. One bad entry does not
+ * spoil the others: a batch refused whole would be sent again for ever.
+ */
+export function readBatch(
+  observations: readonly unknown[],
+  now: number,
+): { readonly accepted: Observation[]; readonly refused: number } {
+  const accepted = observations.flatMap((raw): Observation[] => {
+    const parsed = v.safeParse(recordable, raw);
+    if (!parsed.success) return [];
+    const { output } = parsed;
+    const at = output.is === 'message' ? output.sentAt : output.at;
+    return at <= now + aheadMs ? [output] : [];
+  });
+  return { accepted, refused: observations.length - accepted.length };
+}

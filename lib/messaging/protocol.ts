@@ -1,0 +1,35 @@
+import type { Health } from '../chat/health';
+import type { Observation } from '../chat/observation';
+import type { ShopId } from '../chat/shop';
+
+/** Every message between the parts of the extension. What is sent from a page is checked where it arrives. */
+export interface Protocol {
+  // chat page → background
+  /** Observations of one shop. Answered once they are committed, and not before. */
+  record(batch: { shop: ShopId; observations: readonly Observation[] }): RecordAnswer;
+  /** A sign of life: how the page is being seen. */
+  beat(sign: Sign): NextDue;
+  /** The tab's timer went off: something may be due. */
+  wake(): NextDue;
+
+  // background → chat page
+  /** Look at the page again and say how it is seen. */
+  look(): Sign | null;
+}
+
+export interface Sign {
+  /** `null` while neither the address nor the network has said whose page it is. */
+  readonly shop: ShopId | null;
+  readonly health: Health;
+  /** Exchanges and parts of them that were not understood since the page was loaded. */
+  readonly notUnderstood: number;
+}
+
+export interface NextDue {
+  /** ms: when something becomes due next; an alarm is too coarse for a 3-minute rule, so the tab asks again then. */
+  readonly nextDueAt: number | null;
+}
+
+export type RecordAnswer =
+  | ({ readonly ok: true; readonly refused: number } & NextDue)
+  | { readonly ok: false; readonly key: 'record_notThisPage_error' | 'record_tooMuch_error' };

@@ -1,0 +1,30 @@
+import * as v from 'valibot';
+import { senses } from '../chat/message';
+import type { ShopId } from '../chat/shop';
+import { shopParts } from '../chat/shop';
+import type { Sign } from './protocol';
+
+const name = v.pipe(v.string(), v.maxLength(64));
+
+const health = v.variant('state', [
+  v.strictObject({ state: v.literal('watching') }),
+  v.strictObject({ state: v.literal('partly'), blind: v.picklist(senses), why: name }),
+  v.strictObject({ state: v.literal('not-recognised'), missing: v.pipe(v.array(name), v.maxLength(32)) }),
+  v.strictObject({ state: v.literal('signed-out') }),
+  v.strictObject({ state: v.literal('closed') }),
+]);
+
+/** The name of a shop, as it comes from a page. */
+export const shopSchema = v.custom<ShopId>(value => typeof value === 'string' && shopParts(value) !== null);
+
+const sign = v.strictObject({
+  shop: v.nullable(shopSchema),
+  health,
+  notUnderstood: v.pipe(v.number(), v.integer(), v.minValue(0)),
+});
+
+/** A sign of life from a page; `null` where it is none. */
+export function readSign(raw: unknown): Sign | null {
+  const parsed = v.safeParse(sign, raw);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,34 @@
+import { copyOf, type Give, largestBody } from './copied';
+import { lookAlike, replace } from './look-alike';
+
+/** Copies what the page's own sockets to the addresses that are wanted receive. */
+export function copySocket(page: Window & typeof globalThis, wants: (url: string) => boolean, give: Give): void {
+  const original = page.WebSocket;
+  const standIn = lookAlike(original, {
+    construct(target, args, newTarget) {
+      const socket: WebSocket = Reflect.construct(target, args, newTarget === standIn ? target : newTarget);
+      try {
+        const { url } = socket;
+        if (wants(url)) socket.addEventListener('message', event => void copy(url, event.data));
+      } catch {
+        // Not the page's business.
+      }
+      return socket;
+    },
+  });
+  replace(original.prototype, 'constructor', standIn);
+  replace(page, 'WebSocket', standIn);
+
+  async function copy(url: string, data: unknown): Promise<void> {
+    try {
+      const at = Date.now();
+      if (typeof data === 'string' || data instanceof page.ArrayBuffer) give(copyOf(url, 'socket', data, at));
+      else if (data instanceof page.Blob) {
+        if (data.size > largestBody) give({ url, via: 'socket', at, body: null, size: data.size });
+        else give(copyOf(url, 'socket', await data.arrayBuffer(), at));
+      }
+    } catch {
+      // A frame that cannot be copied is missed, which the chain of cursors tells; the page has it.
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { lookInPage } from '../platforms/look-in-page';
+import type { InPageAsk } from '../platforms/platform';
+import type { Copied, Give } from './copied';
+import { copyFetch } from './copy-fetch';
+import { copySocket } from './copy-socket';
+import { copyXhr } from './copy-xhr';
+import { printAsOriginals } from './look-alike';
+import { answerName, type Greeting, handOver, portToken } from './port';
+
+/**
+ * Runs in the page's own world at `document_start`: copies what the page receives from addresses that are wanted, and
+ * hands it to our world through one port. Wraps a page once; a second copy gives its port to the first.
+ */
+export function startCopying(page: Window & typeof globalThis, wants: (url: string) => boolean): void {
+  const port = openPort(page);
+  const isFirst = page.dispatchEvent(new page.CustomEvent(handOver, { detail: port, cancelable: true }));
+  if (!isFirst) return;
+
+  let current = listenTo(page, port);
+  page.addEventListener(handOver, event => {
+    event.preventDefault();
+    current.stop();
+    current = listenTo(page, (event as CustomEvent<MessagePort>).detail);
+  });
+  page.addEventListener('pageshow', event => {
+    // A page that comes back from the cache may find the other end of its port closed.
+    if (!event.persisted) return;
+    current.stop();
+    current = listenTo(page, openPort(page));
+  });
+
+  const give: Give = copied => current.give(copied);
+  printAsOriginals(page.Function.prototype);
+  copyFetch(page, wants, give);
+  copyXhr(page, wants, give);
+  copySocket(page, wants, give);
+}
+
+function openPort(page: Window & typeof globalThis): MessagePort {
+  const { port1, port2 } = new page.MessageChannel();
+  page.postMessage(portToken, page.location.origin, [port2]);
+  return port1;
+}
+
+function listenTo(page: Window & typeof globalThis, port: MessagePort) {
+  const { document } = page;
+  let askName = '';
+  const answer = (event: Event) => {
+    const ask = JSON.parse((event as CustomEvent<string>).detail) as InPageAsk;
+    const detail = JSON.stringify(lookInPage(document, ask));
+    document.dispatchEvent(new page.CustomEvent(answerName(askName), { detail }));
+  };
+  port.onmessage = (event: MessageEvent<Greeting>) => {
+    document.removeEventListener(askName, answer);
+    askName = event.data.askName;
+    document.addEventListener(askName, answer);
+  };
+  return {
+    give(copied: Copied) {
+      port.postMessage(copied);
+    },
+    stop() {
+      document.removeEventListener(askName, answer);
+      port.close();
+    },
+  };
+}
