@@ -1,0 +1,31 @@
+import type { Health } from '@/lib/chat/health';
+import { useText } from '@/lib/i18n/use-text';
+import { Glyph } from './glyph';
+import { healthWords } from './health-words';
+
+interface Props {
+  readonly health: Health;
+  readonly since: number;
+  readonly now: number;
+  readonly onOpenChat: () => void;
+}
+
+/** Whether Lekas sees the chat; if not, what that means and what to do next. */
+export function HealthLine({ health, since, now, onOpenChat }: Props) {
+  const { t, clock } = useText();
+  const { glyph, title, body, action } = healthWords(health);
+  const names = health.state === 'not-recognised' ? health.missing.join(', ') : '';
+  return (
+    <section className="health" data-health={health.state} aria-labelledby="health-title">
+      <Glyph name={glyph} />
+      <h2 id="health-title">
+        {t(title)}
+        {body === null && <span> {t('health_watching_since', { clock: clock(since, now) })}</span>}
+      </h2>
+      <button type="button" className="quiet" onClick={onOpenChat}>
+        {t(action)}
+      </button>
+      {body !== null && <p>{t(body, { names, clock: clock(since, now) })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,31 @@
+import { useText } from '@/lib/i18n/use-text';
+import type { ShopOverview } from '@/lib/log/overview';
+import { type Days, DaysSwitch } from './days-switch';
+import { RateCard } from './rate-card';
+import { RateCounting } from './rate-counting';
+
+interface Props {
+  readonly shop: ShopOverview;
+  readonly now: number;
+  readonly onDays: (days: Days) => void;
+}
+
+/** A shop's rates side by side. */
+export function Rates({ shop: { rates, days }, now, onDays }: Props) {
+  const { t } = useText();
+  if (rates.length === 0) return null;
+  return (
+    <section className="rates" aria-labelledby="rates-title">
+      <div className="section-head">
+        <h2 id="rates-title">{t('popup_rates_title')}</h2>
+        <DaysSwitch days={days} onDays={onDays} />
+      </div>
+      <div className="rate-cards">
+        {rates.map(view => (
+          <RateCard key={view.rule.id} view={view} now={now} />
+        ))}
+      </div>
+      <RateCounting rates={rates} />
+    </section>
+  );
+}

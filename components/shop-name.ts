@@ -1,0 +1,27 @@
+import { type PlatformId, type ShopId, shopParts } from '@/lib/chat/shop';
+import type { MessageKey } from '@/lib/i18n/i18n-for';
+import type { Text } from '@/lib/i18n/text-in';
+
+const platformKeys = {
+  'tiktok-shop': 'platform_tiktokShop_name',
+  feige: 'platform_feige_name',
+  shopee: 'platform_shopee_name',
+  tokopedia: 'platform_tokopedia_name',
+} satisfies Record<PlatformId, MessageKey>;
+
+/** What a marketplace is called. */
+export function platformName(text: Text, platform: PlatformId): string {
+  return text.t(platformKeys[platform]);
+}
+
+/** A shop in words, short enough for one line: marketplace, country, and the end of the seller's id. */
+export function shopName(text: Text, shop: ShopId): { platform: string; country: string; shop: string } {
+  const parts = shopParts(shop);
+  if (!parts) return { platform: '', country: '', shop };
+  const { platform, market, seller } = parts;
+  return {
+    platform: platformName(text, platform),
+    country: text.country(market),
+    shop: seller.length > 8 ? `…${seller.slice(-6)}` : seller,
+  };
+}

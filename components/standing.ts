@@ -1,0 +1,13 @@
+import type { RateView } from '@/lib/log/overview';
+
+/** How a rate stands to its target. */
+export type Standing = 'held' | 'below' | 'none';
+
+/** From the unrounded value, and from the outlook where there is one, so that the two never contradict each other. */
+export function standing({ rule, rate, missesLeft, answersToRegain }: RateView): Standing {
+  if (rate.value === null) return 'none';
+  if (missesLeft !== null) return 'held';
+  if (answersToRegain !== null) return 'below';
+  const held = rule.measure === 'mean' ? rate.value <= rule.target : rate.value >= rule.target;
+  return held ? 'held' : 'below';
+}

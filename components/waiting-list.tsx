@@ -1,0 +1,39 @@
+import type { HealthState } from '@/lib/chat/health';
+import { useText } from '@/lib/i18n/use-text';
+import type { WaitingRow as Row } from '@/lib/log/overview';
+import { urgency } from './urgency';
+import { WaitingRow } from './waiting-row';
+import { waitingTitle } from './waiting-title';
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly health: HealthState;
+  readonly now: number;
+  readonly onOpen: (conversation: string) => void;
+}
+
+/** Who waits, in the order given: nearest deadline first. */
+export function WaitingList({ rows, health, now, onOpen }: Props) {
+  const text = useText();
+  const at = (level: 'urgent' | 'overdue') => rows.filter(({ deadline }) => urgency(deadline, now) === level).length;
+  return (
+    <section className="waiting" aria-labelledby="waiting-title">
+      <h2 id="waiting-title">{waitingTitle(text, rows, health, now)}</h2>
+      {/* Changes only when a chat crosses a threshold: a countdown read aloud would never end. */}
+      <p className="unseen" role="status">
+        {text.t('waiting_now_status', { overdue: at('overdue'), urgent: at('urgent') }).trim()}
+      </p>
+      {rows.length === 0 ? (
+        <p className="waiting-none">
+          {text.t(health === 'watching' ? 'waiting_none_body' : 'waiting_noneUnseen_body')}
+        </p>
+      ) : (
+        <ul aria-label={text.t('waiting_list_label')}>
+          {rows.map(row => (
+            <WaitingRow key={row.conversation} row={row} now={now} onOpen={onOpen} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

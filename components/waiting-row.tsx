@@ -1,0 +1,69 @@
+import type { MessageKey } from '@/lib/i18n/i18n-for';
+import { useText } from '@/lib/i18n/use-text';
+import type { WaitingRow as Row } from '@/lib/log/overview';
+import { Glyph, type GlyphName } from './glyph';
+import { type Urgency, urgency } from './urgency';
+
+const marks = {
+  free: { glyph: 'ring', word: null },
+  calm: { glyph: 'ring', word: null },
+  soon: { glyph: 'clock', word: 'waiting_urgency_soon' },
+  urgent: { glyph: 'warning', word: 'waiting_urgency_urgent' },
+  overdue: { glyph: 'flag', word: 'waiting_urgency_overdue' },
+} satisfies Record<Urgency, { glyph: GlyphName; word: MessageKey | null }>;
+
+interface Props {
+  readonly row: Row;
+  readonly now: number;
+  readonly onOpen: (conversation: string) => void;
+}
+
+/** One buyer who waits: who, for how long, and how much time is left. */
+export function WaitingRow({ row, now, onOpen }: Props) {
+  const { t, duration, timeLeft, clock } = useText();
+  const { conversation, buyer, since, uncertain, messages, deadline, robotAnswered } = row;
+  const level = urgency(deadline, now);
+  const { glyph, word } = marks[level];
+  return (
+    <li>
+      <button
+        type="button"
+        className="waiting-row"
+        data-conversation={conversation}
+        {...(deadline !== null && { 'data-deadline': deadline })}
+        data-urgency={level}
+        onClick={() => onOpen(conversation)}
+      >
+        <Glyph name={glyph} />
+        <span className="waiting-who">
+          <bdi className={buyer ? 'waiting-name' : 'waiting-name waiting-nameless'} title={buyer ?? undefined}>
+            {buyer || t('waiting_buyer_unknown')}
+          </bdi>{' '}
+          <span className="waiting-facts">
+            <span>
+              {t(uncertain > 0 ? 'waiting_sinceAbout_line' : 'waiting_since_line', { duration: duration(now - since) })}
+            </span>{' '}
+            <span>{t('waiting_messages_line', { count: messages })}</span>{' '}
+            {robotAnswered && (
+              <span className="waiting-robot">
+                <Glyph name="robot" />
+                {t('waiting_robot_line')}
+              </span>
+            )}
+          </span>
+        </span>{' '}
+        <span className="waiting-time">
+          {deadline !== null && (
+            <span className="waiting-left">
+              {level === 'overdue' ? duration(now - deadline) : timeLeft(deadline - now)}
+            </span>
+          )}{' '}
+          <span className="waiting-hint">
+            {word !== null && <strong>{t(word)}</strong>}{' '}
+            {deadline === null ? t('waiting_free_hint') : t('waiting_until_line', { clock: clock(deadline, now) })}
+          </span>
+        </span>
+      </button>
+    </li>
+  );
+}
