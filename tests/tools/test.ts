@@ -1,0 +1,77 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build, type Target, targets } from './build.ts';
+import { type Outcome, run } from './run.ts';
+import { inWords, nothing, oneCheck, sum, type Tally, tallyOf } from './tally.ts';
+
+/** Everything that is tested, in order: `npm test`, or a part of it: `npm test -- unit`. */
+const parts = { types, lint, unit, e2e } satisfies Record<string, () => Promise<Tally>>;
+type Part = keyof typeof parts;
+
+async function types(): Promise<Tally> {
+  return step('types', async () => {
+    const prepared = await run('wxt', ['prepare'], { quiet: true });
+    return prepared.ok ? run('tsc', ['--noEmit']) : prepared;
+  });
+}
+
+async function lint(): Promise<Tally> {
+  return step('lint', () => run('biome', ['check', '--error-on-warnings']));
+}
+
+async function unit(): Promise<Tally> {
+  return vitest('unit', 240);
+}
+
+async function e2e(): Promise<Tally> {
+  const builds: Tally[] = [];
+  for (const target of Object.keys(targets) as Target[]) {
+    builds.push(await step(`build ${target}`, () => build(target)));
+  }
+  if (sum(builds).failed > 0) {
+    console.log('\ne2e is left out: there is nothing to test in a browser until the builds succeed');
+    return sum(builds);
+  }
+  return sum([...builds, await vitest('e2e', 540)]);
+}
+
+/** One check: its heading, its output, its seconds. */
+async function step(name: string, work: () => Promise<Outcome>): Promise<Tally> {
+  console.log(`\n── ${name}`);
+  const { ok, seconds, output } = await work();
+  if (!ok && output !== '') console.log(output.trimEnd());
+  console.log(`${ok ? 'ok' : 'FAILED'} (${seconds.toFixed(1)} s)`);
+  return oneCheck(ok);
+}
+
+/** One of vitest's projects, whose tests are counted one by one. */
+async function vitest(project: string, limitSeconds: number): Promise<Tally> {
+  const folder = await mkdtemp(join(tmpdir(), 'lekas-tests-'));
+  const report = join(folder, 'report.json');
+  let tally = nothing;
+  await step(project, async () => {
+    // The compiler's settings extend a file that this makes; a new clone does not have it.
+    const prepared = await run('wxt', ['prepare'], { quiet: true });
+    if (!prepared.ok) return prepared;
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    return run('vitest', ['run', '--project', project, ...reporters], { limitSeconds });
+  }).then(async checked => {
+    tally = await tallyOf(report, checked.failed === 0);
+  });
+  await rm(folder, { recursive: true, force: true });
+  return tally;
+}
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter(name => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+const chosen = (asked.length > 0 ? asked : Object.keys(parts)) as Part[];
+const tallies: Tally[] = [];
+for (const part of chosen) tallies.push(await parts[part]());
+const total = sum(tallies);
+console.log(`\n${inWords(total)}`);
+process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
