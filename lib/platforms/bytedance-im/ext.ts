@@ -43,7 +43,7 @@ export function findEntry(wire: Wire, tag: number, limit: number, entry: Entry):
 }
 
 /** The entry's value, cut off as empty where it is longer than any value that is wanted. */
-export function valueOf(wire: Wire, entry: Entry, cap: number): string {
+export function valueIn(wire: Wire, entry: Entry, cap: number): string {
   if (entry.valueAt < 0 || entry.end - entry.valueAt > cap) return '';
   wire.reader.pos = entry.valueAt;
   const value = readText(wire, valueTag, entry.end, cap);

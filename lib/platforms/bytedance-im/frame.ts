@@ -1,6 +1,6 @@
 import { WireType } from '@bufbuild/protobuf/wire';
-import { enter, leave, nextTag, passAs, pass, readText, wireOf } from './wire';
 import { valueCap } from './limits';
+import { enter, leave, nextTag, pass, passAs, readText, wireOf } from './wire';
 
 /** What a binary socket message carries (bytedance-im.md section 2). */
 export interface Frame {

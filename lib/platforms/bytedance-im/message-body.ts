@@ -1,7 +1,7 @@
+import { WireType } from '@bufbuild/protobuf/wire';
 import { entryCap, valueCap } from './limits';
 import { type MessageMarks, noMarks, noteMark } from './message-marks';
 import { leave, Misread, nextTag, pass, passAs, readId, readNumber, readText, type Wire } from './wire';
-import { WireType } from '@bufbuild/protobuf/wire';
 
 /** A `MessageBody` as it stands on the wire, without its content (bytedance-im.md section 2). */
 export interface MessageBody {

@@ -1,4 +1,4 @@
-import { emptyEntry, findEntry, keyBytes, keyIs, keyStartsWith, valueOf } from './ext';
+import { emptyEntry, findEntry, keyBytes, keyIs, keyStartsWith, valueIn } from './ext';
 import { valueCap } from './limits';
 import type { Wire } from './wire';
 
@@ -61,14 +61,14 @@ export function noteMark(wire: Wire, tag: number, limit: number, marks: MessageM
   for (let i = 0; i < texts.length; i++) {
     const wanted = texts[i];
     if (wanted && keyIs(wire, entry, wanted[0])) {
-      marks[wanted[1]] = valueOf(wire, entry, valueCap);
+      marks[wanted[1]] = valueIn(wire, entry, valueCap);
       return;
     }
   }
   for (let i = 0; i < hiding.length; i++) {
     const wanted = hiding[i];
     if (wanted && keyIs(wire, entry, wanted[0])) {
-      if (valueOf(wire, entry, valueCap) === wanted[1]) marks.hidden = true;
+      if (valueIn(wire, entry, valueCap) === wanted[1]) marks.hidden = true;
       return;
     }
   }

@@ -1,5 +1,5 @@
 import type { Observation, SeenConversation } from '../../chat/observation';
-import { emptyEntry, findEntry, keyBytes, keyIs, valueOf } from './ext';
+import { emptyEntry, findEntry, keyBytes, keyIs, valueIn } from './ext';
 import { entryCap, valueCap } from './limits';
 import { notUnderstood } from './see-message';
 import { sentMs } from './time';
@@ -57,9 +57,9 @@ function readCoreInfo(wire: Wire, end: number): CoreInfo {
       case 11:
         if (++entries > entryCap) throw new Misread('long ext');
         findEntry(wire, tag, end, entry);
-        if (keyIs(wire, entry, countdownKey)) core.countdown = valueOf(wire, entry, valueCap);
-        else if (keyIs(wire, entry, countdownTimeKey)) core.countdownTime = valueOf(wire, entry, valueCap);
-        else if (keyIs(wire, entry, shopKey)) core.shop = valueOf(wire, entry, valueCap);
+        if (keyIs(wire, entry, countdownKey)) core.countdown = valueIn(wire, entry, valueCap);
+        else if (keyIs(wire, entry, countdownTimeKey)) core.countdownTime = valueIn(wire, entry, valueCap);
+        else if (keyIs(wire, entry, shopKey)) core.shop = valueIn(wire, entry, valueCap);
         break;
       default:
         pass(wire, tag, end);

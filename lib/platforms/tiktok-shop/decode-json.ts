@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Observation } from '../../chat/observation';
-import type { Exchange, NotUnderstood } from '../platform';
-import { ownBytes } from '../bytedance-im/own-bytes';
 import { bodyCap } from '../bytedance-im/limits';
+import { ownBytes } from '../bytedance-im/own-bytes';
+import type { Exchange, NotUnderstood } from '../platform';
 
 /** Reads the `data` of an answer; `null` where it is not of the shape that is known. */
 export type ReadData = (data: unknown, at: number) => readonly Observation[] | null;

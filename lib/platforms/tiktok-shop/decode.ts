@@ -23,9 +23,9 @@ export function decode(exchange: Exchange): readonly Observation[] | NotUndersto
   }
   if (imPaths.has(url.pathname)) return decodeIm(exchange);
   if (imKin.test(url.pathname)) {
-    // A path that nobody recorded: read where it proves to be the chat's, and no loss where it does not.
+    // A path that nobody recorded: ours where it reads as the chat's answer or as its refusal, else another product's.
     const seen = decodeIm(exchange);
-    return 'notUnderstood' in seen && !seen.hint ? notOurs : seen;
+    return 'notUnderstood' in seen && seen.notUnderstood !== 'status_code' ? notOurs : seen;
   }
   const read = shopCalls.get(url.pathname);
   return read ? decodeJson(exchange, read) : notOurs;

@@ -8,14 +8,9 @@ const im = /^(?:https?:\/\/[^/?#]+)?\/v\d\/(?:message|conversation)\/[a-z_]+(?:[
 
 // By name, and none of the token calls beside them: what they carry is never copied (tiktok-shop.md section 3).
 const json =
-  /\/(?:api\/v1\/shop_im\/(?:shop\/conversation\/get_wait_user_count|shop\/user\/get_shop_live_metrics|multi_shop\/user\/get_info_list)|chat\/api\/seller\/getShopAndCsInfo)(?:[?#]|$)/;
+  /^(?:https?:\/\/[^/?#]+)?\/(?:api\/v1\/shop_im\/(?:shop\/conversation\/get_wait_user_count|shop\/user\/get_shop_live_metrics|multi_shop\/user\/get_info_list)|chat\/api\/seller\/getShopAndCsInfo)(?:[?#]|$)/;
 
 /** Whether an exchange with this address is copied: the chat's socket, its HTTP calls, and four JSON calls beside it. */
 export function wantsTiktokShop(url: string): boolean {
-  return socket.test(url) || im.test(url) || json.test(pathOf(url));
-}
-
-function pathOf(url: string): string {
-  const query = url.search(/[?#]/);
-  return query < 0 ? url : url.slice(0, query);
+  return socket.test(url) || im.test(url) || json.test(url);
 }

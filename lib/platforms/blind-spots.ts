@@ -1,0 +1,42 @@
+/** A message by its platform's id, as one of the senses saw it. */
+export interface Sighted {
+  readonly conversation: string;
+  readonly id: string;
+  /** ms. */
+  readonly sentAt: number;
+}
+
+export interface BlindSpots {
+  /** Messages that the page shows and the network never gave. */
+  readonly unseenByNetwork: number;
+  /** Messages of a person that the network gave in the open conversation and the page does not show. */
+  readonly unseenByPage: number;
+}
+
+// One sense is a moment later than the other; less than this proves nothing.
+const settleMs = 10_000;
+
+/**
+ * Compares what the two senses saw. `page`: the chat messages with exact ids that the page shows now. `network`: those
+ * of buyers, sellers and robots that the network gave. `since`, ms: from when on the network was copied. Only what was
+ * sent after it counts, for older messages may have come before, or from the page's own store.
+ */
+export function blindSpots(
+  page: readonly Sighted[],
+  network: readonly Sighted[],
+  since: number,
+  now: number,
+): BlindSpots {
+  const settled = ({ sentAt }: Sighted) => sentAt >= since && sentAt <= now - settleMs;
+  const given = new Set(network.map(({ id }) => id));
+  const shown = new Set(page.map(({ id }) => id));
+  const open = new Set(page.map(({ conversation }) => conversation));
+  const oldestShown = Math.min(...page.map(({ sentAt }) => sentAt));
+  return {
+    unseenByNetwork: page.filter(seen => settled(seen) && !given.has(seen.id)).length,
+    unseenByPage: network.filter(
+      // A thread shows its newest part: what is older than all of it may have scrolled away.
+      seen => settled(seen) && open.has(seen.conversation) && seen.sentAt >= oldestShown && !shown.has(seen.id),
+    ).length,
+  };
+}

@@ -1,0 +1,63 @@
+import type { Health } from '../chat/health';
+import type { BlindSpots } from './blind-spots';
+import type { NetworkSigns } from './network-signs';
+import type { PageReading } from './platform';
+
+/** Everything that tells whether a chat page is really being seen. */
+export interface Signs {
+  /** When the page was loaded or the chat was opened in it, ms. */
+  readonly loadedAt: number;
+  /** Whether the shop's name is known, from the address or from what the page received. */
+  readonly shopKnown: boolean;
+  /** The last look; `null` before the first. */
+  readonly page: PageReading | null;
+  readonly network: NetworkSigns;
+  /** Whether the network has been copied since before the page's own script ran. */
+  readonly copiedFromLoad: boolean;
+  readonly blindSpots: BlindSpots;
+}
+
+// While the page is still rendering, what is not there yet is not missing.
+const graceMs = 4000;
+// By then a chat page has asked for its shop and its messages, even where nobody writes.
+const firstExchangeMs = 15_000;
+
+/**
+ * Whether the page is being seen, at `now` (ms); `null` while it is too early to say. A quiet shop may open no socket
+ * for 90 s, so silence alone is no fault (tiktok-shop.md section 7).
+ */
+export function healthOf(signs: Signs, now: number): Health | null {
+  const { page, network } = signs;
+  if (page?.is === 'signed-out' || network.signedOut) return { state: 'signed-out' };
+  const early = now - signs.loadedAt < graceMs;
+  if (!page) return early ? null : { state: 'partly', blind: 'page', why: 'no-page' };
+  if (page.missing.length > 0) return early ? null : { state: 'not-recognised', missing: page.missing };
+  if (!signs.shopKnown) return early ? null : { state: 'partly', blind: 'network', why: 'shop-unknown' };
+  if (isNetworkBlind(signs, page, now)) return { state: 'partly', blind: 'network', why: 'no-network' };
+  if (Object.values(network.notUnderstood).some(count => count > 0)) {
+    return { state: 'partly', blind: 'network', why: 'not-understood' };
+  }
+  if (network.chain.gap) return { state: 'partly', blind: 'network', why: 'gap' };
+  if (isPageBlind(signs, page)) return early ? null : { state: 'partly', blind: 'page', why: 'no-page' };
+  if (page.observations.some(seen => seen.is === 'not-understood')) {
+    return { state: 'partly', blind: 'page', why: 'not-understood' };
+  }
+  if (page.unsure > 0) return early ? null : { state: 'partly', blind: 'page', why: 'author-unsure' };
+  return { state: 'watching' };
+}
+
+type Read = Extract<PageReading, { is: 'read' }>;
+
+function isNetworkBlind({ network, copiedFromLoad, loadedAt, blindSpots }: Signs, page: Read, now: number): boolean {
+  if (blindSpots.unseenByNetwork > 0) return true;
+  // The page shows chats that it must have received from somewhere.
+  const shows = page.rows + page.messages > 0;
+  return shows && copiedFromLoad && network.read === 0 && now - loadedAt >= firstExchangeMs;
+}
+
+/** It shows something, yet nothing that could be told apart from its neighbours; or less than the network gave. */
+function isPageBlind({ blindSpots }: Signs, page: Read): boolean {
+  if (blindSpots.unseenByPage > 0) return true;
+  const named = page.observations.some(seen => seen.is === 'conversation' || seen.is === 'message');
+  return page.nameless > 0 && !named;
+}
