@@ -11,7 +11,7 @@ import type { PageLook } from './client/look.ts';
 import type { PageOrder } from './client/orders.ts';
 import type { PageView } from './client/page-view.ts';
 import { answer } from './serving/answer.ts';
-import { pushAnswer } from './wire/answers.ts';
+import { type Cursors, pushAnswer } from './wire/answers.ts';
 import { frame } from './wire/frame.ts';
 import type { WireMessage } from './wire/message-body.ts';
 
@@ -35,6 +35,7 @@ export class SimulatedInbox extends InboxScript implements Site {
   readonly token = `simulated-token-${Math.random().toString(36).slice(2)}`;
   readonly #push: Delivery;
   readonly #orders: Delivery;
+  readonly #cursors = new Map<string, Cursors>();
 
   constructor(options: Partial<InboxOptions> = {}) {
     super(options);
@@ -78,8 +79,8 @@ export class SimulatedInbox extends InboxScript implements Site {
 
   /** The bytes of a message's push, as they would go down the socket. */
   frameOf(sent: { id: string }, how: How = {}): Uint8Array {
-    const wire = this.wireOf(sent);
-    return frame(pushAnswer(wire, { previous: this.userCursor, next: wire.index }), this.#packing(how));
+    const cursors = this.#cursors.get(sent.id) ?? { previous: 0n, next: 0n };
+    return frame(pushAnswer(this.wireOf(sent), cursors), this.#packing(how));
   }
 
   pushRaw(bytes: Uint8Array): void {
@@ -136,10 +137,12 @@ export class SimulatedInbox extends InboxScript implements Site {
 
   protected override deliver(wire: WireMessage, how: How): void {
     const previous = this.userCursor;
-    const wanted = wire.index > 1n ? wire.index : previous + 1n;
-    this.userCursor = wanted > previous ? wanted : previous + 1n;
+    // The next cursor is the message's index, unless the message lies in the past.
+    const next = wire.index > previous ? wire.index : previous + 1n;
+    this.userCursor = next;
+    if (wire.type < 50000) this.#cursors.set(wire.id, { previous, next });
     if (how.quiet === true) return;
-    this.#push.push(frame(pushAnswer(wire, { previous, next: this.userCursor }), this.#packing(how)));
+    this.#push.push(frame(pushAnswer(wire, { previous, next }), this.#packing(how)));
   }
 
   #packing(how: How): How {

@@ -51,7 +51,7 @@ export function withDefaults(given: Partial<InboxOptions>): InboxOptions {
     encodingName: undefined,
     calls: 'fetch',
     pageSize: 20,
-    conversationsPerPage: 20,
+    conversationsPerPage: 10,
     rowsInPage: 30,
     heartbeatMs: 10_000,
     salt: Math.random().toString(36).slice(2, 8),

@@ -68,7 +68,8 @@ export abstract class InboxScript extends InboxRecords {
 
   /** The buyer opens the chat and is greeted, both before typing anything. */
   greets(c: SimulatedConversation, how: How & { from?: 'chat' | 'product' } = {}): [entered: Sent, greeting: Sent] {
-    const at = how.at ?? this.options.now();
+    // Without a time of its own the greeting lies just behind, so that what the buyer types next comes after it.
+    const at = how.at ?? this.options.now() - 200;
     const entered = ext.enteredExt(this.#scene(c, how), how.from ?? 'chat');
     const greeting = { ...how, at: at + 120 };
     const shop = this.options.imShopId;
@@ -95,7 +96,7 @@ export abstract class InboxScript extends InboxRecords {
 
   /** The shop writes first: an order card and a text, both by a person. */
   sellerStarts(c: SimulatedConversation, how: How & { agent?: string } = {}): [card: Sent, text: Sent] {
-    const at = how.at ?? this.options.now();
+    const at = how.at ?? this.options.now() - 900;
     return [
       this.sellerAnswers(c, { ...how, at, kind: 'order-card', text: cardText['order-card'] }),
       this.sellerAnswers(c, { ...how, at: at + 900, kind: 'text' }),

@@ -47,10 +47,15 @@ function oneChat(inbox: InboxScript, name: string, count: number, { random, span
     at = Math.floor(at + ((steps[i] ?? 0) / total) * (until - start));
     const how = { at, quiet: true };
     const dice = random();
-    if (i % 2 === 0) inbox.buyerWrites(conversation, { ...how, ...asked(dice) });
+    if (i === 0 && dice < 0.2 && count > 3) {
+      if (dice < 0.06) inbox.sellerStarts(conversation, how);
+      else inbox.greets(conversation, how);
+      i += 1;
+    } else if (i % 2 === 0) inbox.buyerWrites(conversation, { ...how, ...asked(dice) });
     else if (dice < 0.1) inbox.robotAnswers(conversation, how);
     else if (dice < 0.15) inbox.buyerWrites(conversation, how);
     else if (dice < 0.18) inbox.systemNotice(conversation, how);
+    else if (dice < 0.24 && conversation.waitingSinceS === undefined) inbox.closeSession(conversation, how);
     else inbox.sellerAnswers(conversation, { ...how, text: phrase('answered', Math.floor(dice * 997)) });
   }
 }

@@ -87,6 +87,7 @@ export class Chats {
     if (chat.known.has(message.id)) return false;
     chat.known.add(message.id);
     chat.withPerson = withPersonAfter(message, chat.withPerson);
+    if (chat.buyerId === '' && message.ext.sender_role === '1') chat.buyerId = message.sender;
     if (chat.name === '' && message.ext.nickname !== undefined) chat.name = message.ext.nickname;
     if (chat.last === undefined || chat.last.index < message.index) chat.last = message;
     const view = messageView(message);

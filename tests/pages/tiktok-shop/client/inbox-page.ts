@@ -97,10 +97,19 @@ async function loadAll() {
     const page = await init(config, next);
     chats.takePage(page);
     renderSoon();
-    ({ next, more } = page);
+    ({ next, more, reached: cursor } = page);
   }
   await learnNames();
   stats.loaded = true;
+}
+
+/** The regular poll: nearly always empty. */
+async function catchUp() {
+  const page = await poll(config, cursor);
+  cursor = page.reached;
+  if (page.messages.length === 0) return;
+  chats.takePage(page);
+  renderSoon();
 }
 
 async function take(bytes: Uint8Array) {
@@ -150,14 +159,7 @@ async function start() {
     again: () => void loadAll(),
   });
   await loadAll();
-  setInterval(
-    () =>
-      void poll(config, cursor).then(
-        page => chats.takePage(page),
-        () => undefined,
-      ),
-    60_000,
-  );
+  setInterval(() => void catchUp().catch(() => undefined), 60_000);
 }
 
 keepSocket(() => `wss://${location.host}/page-orders`, config.heartbeatMs, {

@@ -12,6 +12,8 @@ export interface Page {
   messages: IndexedMessage[];
   conversations: ChatConversation[];
   next: bigint;
+  /** How far pushes have come; only the first answer says so. */
+  reached: bigint;
   more: boolean;
 }
 
@@ -32,18 +34,31 @@ export function bodyOf(response: Uint8Array, cmd: number): Fields | undefined {
 export function initPage(response: Uint8Array): Page {
   const body = bodyOf(response, 203) ?? new Map();
   const conversations = partsAt(body, 2).map(conversationOf);
-  return { messages: messagesAt(body, 1), conversations, next: intAt(body, 4), more: intAt(body, 5) === 1n };
+  return {
+    messages: messagesAt(body, 1),
+    conversations,
+    next: intAt(body, 4),
+    more: intAt(body, 5) === 1n,
+    reached: intAt(body, 3),
+  };
 }
 
 /** 301 and 200 have the same three fields. */
 export function messagePage(response: Uint8Array, cmd: 200 | 301): Page {
   const body = bodyOf(response, cmd) ?? new Map();
-  return { messages: messagesAt(body, 1), conversations: [], next: intAt(body, 2), more: intAt(body, 3) === 1n };
+  return {
+    messages: messagesAt(body, 1),
+    conversations: [],
+    next: intAt(body, 2),
+    more: intAt(body, 3) === 1n,
+    reached: intAt(body, 2),
+  };
 }
 
 export function pushed(response: Uint8Array): { message: IndexedMessage; cursor: bigint } | undefined {
   const notify = bodyOf(response, 500);
   const message = notify && messagesAt(notify, 5)[0];
+  if (message?.conversationId === '') throw new Error('no message');
   return notify && message && { message, cursor: intAt(notify, 7) };
 }
 
