@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, isProgram } from './find-browser.mjs';
 
 const packages = { chromium: 'chromium', firefox: 'firefox-esr' };
 
@@ -14,6 +14,10 @@ const fonts = ['fonts-liberation', 'fonts-wqy-microhei'];
  * @returns {string | undefined} what a person has to do, if anything
  */
 export function ensureBrowsers() {
+  for (const variable of ['LEKAS_CHROMIUM', 'LEKAS_FIREFOX']) {
+    const path = process.env[variable];
+    if (path && !isProgram(path)) return `${variable} names no program: ${path}`;
+  }
   const missing = missingBrowsers();
   const wanted = [...missing.map(name => packages[name]), ...(hasChineseFont() ? [] : fonts)];
   if (wanted.length === 0) return undefined;

@@ -16,9 +16,12 @@ export const binaries = join(root, 'node_modules', '.bin');
  */
 export function ensureDependencies() {
   if (!installedAsLocked()) {
-    console.log('installing the dependencies (npm ci) …');
-    const failure = failureOf('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-    if (failure !== undefined) return `${failure}\nnpm ci failed: see above.`;
+    console.log('installing the dependencies …');
+    const quietly = ['--no-audit', '--no-fund', '--loglevel=error'];
+    // A lock file written on one system can lack the optional packages of another: `npm ci` refuses it, while
+    // `npm install` keeps to it and adds what is missing.
+    const failure = failureOf('npm', ['ci', ...quietly]) && failureOf('npm', ['install', '--no-save', ...quietly]);
+    if (failure !== undefined) return `${failure}\nthe dependencies could not be installed: see above.`;
   }
   if (nodeOnPath() >= oldestNode) return undefined;
   // npm skips install scripts that nobody allowed; the package `node` fetches its binary in one.

@@ -30,7 +30,8 @@ export function findBrowser(name) {
   return [...candidates, ...places].find(isProgram);
 }
 
-function isProgram(path) {
+/** @param {string} path */
+export function isProgram(path) {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();

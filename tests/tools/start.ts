@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ExtensionBrowser, type ExtensionPage, launch } from '../e2e/browser.ts';
 import { playCast } from '../pages/tiktok-shop/cast.ts';
+import { seedDay } from '../pages/tiktok-shop/cast-history.ts';
 import { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
 import { build } from './build.ts';
 import { serveAtRealAddresses } from './real-address.ts';
@@ -23,6 +24,7 @@ async function main(options: StartOptions): Promise<number> {
     return 1;
   }
   const inbox = new SimulatedInbox();
+  seedDay(inbox);
   const addresses = await serveAtRealAddresses([inbox]);
   const headless = !hasDesktop();
   const browser = await launch({ browser: options.browser, proxyPort: addresses.proxyPort, headless });
