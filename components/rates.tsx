@@ -10,22 +10,22 @@ interface Props {
   readonly onDays: (days: Days) => void;
 }
 
-/** A shop's rates side by side. */
+/** A shop's rates, and what they are made of. */
 export function Rates({ shop: { rates, days }, now, onDays }: Props) {
   const { t } = useText();
   if (rates.length === 0) return null;
   return (
     <section className="rates" aria-labelledby="rates-title">
-      <div className="section-head">
-        <h2 id="rates-title">{t('popup_rates_title')}</h2>
+      <h2 className="unseen" id="rates-title">
+        {t('popup_rates_title')}
+      </h2>
+      {rates.map(view => (
+        <RateCard key={view.rule.id} view={view} now={now} />
+      ))}
+      <div className="rates-foot">
+        <RateCounting rates={rates} />
         <DaysSwitch days={days} onDays={onDays} />
       </div>
-      <div className="rate-cards">
-        {rates.map(view => (
-          <RateCard key={view.rule.id} view={view} now={now} />
-        ))}
-      </div>
-      <RateCounting rates={rates} />
     </section>
   );
 }

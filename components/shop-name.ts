@@ -22,6 +22,6 @@ export function shopName(text: Text, shop: ShopId): { platform: string; country:
   return {
     platform: platformName(text, platform),
     country: text.country(market),
-    shop: seller.length > 8 ? `…${seller.slice(-6)}` : seller,
+    shop: seller.length > 8 ? `…${seller.slice(-4)}` : seller,
   };
 }

@@ -25,7 +25,8 @@ export function ShopSwitch({ shops, shown, onShop }: Props) {
     >
       {shops.map(({ shop, waiting }) => (
         <option key={shop} value={shop}>
-          {waiting === 0
+          {/* Who waits in the shop shown is said below. */}
+          {waiting === 0 || shop === shown
             ? text.t('popup_shop_option', shopName(text, shop))
             : text.t('popup_shop_optionWaiting', { ...shopName(text, shop), count: waiting })}
         </option>

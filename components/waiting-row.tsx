@@ -60,7 +60,9 @@ export function WaitingRow({ row, now, onOpen }: Props) {
           )}{' '}
           <span className="waiting-hint">
             {word !== null && <strong>{t(word)}</strong>}{' '}
-            {deadline === null ? t('waiting_free_hint') : t('waiting_until_line', { clock: clock(deadline, now) })}
+            {deadline === null
+              ? t('waiting_free_hint')
+              : t(level === 'overdue' ? 'waiting_over_line' : 'waiting_until_line', { clock: clock(deadline, now) })}
           </span>
         </span>
       </button>

@@ -21,12 +21,14 @@ export function durationsIn(locale: Locale) {
   const paddedHours = unit('hour', 2);
   const ages = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
 
-  /** "2d 04h", "3h 05m", "42m", "8s": its two largest units. */
+  /** "2d 04h", "3h 05m", "3h", "42m", "8s": its two largest units, the smaller one only where it says something. */
   function duration(ms: number): string {
-    if (ms >= day) return `${days.format(ms / day)} ${paddedHours.format((ms % day) / hour)}`;
-    if (ms >= hour) return `${hours.format(ms / hour)} ${paddedMinutes.format((ms % hour) / minute)}`;
+    if (ms >= day) return pair(days.format(ms / day), ms % day >= hour && paddedHours.format((ms % day) / hour));
+    if (ms >= hour)
+      return pair(hours.format(ms / hour), ms % hour >= minute && paddedMinutes.format((ms % hour) / minute));
     return ms >= minute ? minutes.format(ms / minute) : seconds.format(Math.max(0, ms) / second);
   }
+  const pair = (large: string, small: string | false) => (small === false ? large : `${large} ${small}`);
 
   return {
     duration,

@@ -10,14 +10,18 @@ export function numbersIn(locale: Locale) {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   });
+  const wholes = new Intl.NumberFormat(locale, { style: 'percent', roundingMode: 'floor' });
   const changes = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   return {
     count: (n: number) => counts.format(n),
     /** A rate: one decimal, and never rounded across its target nor to 100 %. */
     share: (value: number, target: number) =>
       value === 1 ? percents.format(1) : shares.format(shownPercent(value, target) / 100),
-    /** A share that is no rate: a target, a coverage, a platform's own figure. Never rounded to 100 %. */
+    /** A share that is no rate of ours: a target, a platform's own figure. Never rounded to 100 %. */
     percent: (value: number) => percents.format(value < 1 ? Math.min(value, 0.999) : value),
+    /** A share that needs no decimals, such as a coverage: rounded down, so that 100 % is all of it and 0 % none. */
+    roughly: (value: number) =>
+      value > 0 && value < 0.01 ? shares.format(Math.max(value, 0.001)) : wholes.format(value),
     /** The size of a change of a share, in percentage points without a sign; `null` where it would read as none. */
     points(change: number) {
       const tenths = Math.round(Math.abs(change) * 1000);
