@@ -1,6 +1,6 @@
 import { defineConfig } from 'wxt';
-import { chatOrigins } from './lib/platforms/origins';
 import { compiledMessages } from './lib/i18n/compile-plugin';
+import { chatOrigins } from './lib/platforms/origins';
 
 // A test cannot grant optional hosts in Chromium, so the e2e build alone asks for them at installation. A test proves
 // that its manifest differs from the shipped one in nothing else.

@@ -4,13 +4,7 @@ import type { Author, Kind, Sense } from './message';
  * What one look at the page or one network exchange told. `account` is the platform's inner name of the shop, where
  * that is not the name in the address (TikTok Shop: the IM shop id); whoever sends observations on joins it to a shop.
  */
-export type Observation =
-  | SeenMessage
-  | SeenConversation
-  | SeenShop
-  | SeenOfficial
-  | SeenCursor
-  | SeenNotUnderstood;
+export type Observation = SeenMessage | SeenConversation | SeenShop | SeenOfficial | SeenCursor | SeenNotUnderstood;
 
 export interface SeenMessage {
   readonly is: 'message';

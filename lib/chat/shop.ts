@@ -25,3 +25,5 @@ export function shopParts(shop: string): ShopParts | null {
   const [, platform, market, seller] = found;
   return { platform: platform as PlatformId, market: market ?? '', seller: seller ?? '' };
 }
+
+export const isShopId = (value: unknown): value is ShopId => typeof value === 'string' && shopParts(value) !== null;

@@ -3,7 +3,7 @@ import { inOrder } from '../chat/message-order';
 import { type ClosedBy, foldRounds } from '../chat/round';
 import { cutSessions, withSessions } from '../chat/session';
 import { usualSessionGap } from '../rates/rate-of';
-import { type LoggedRound, unitsOf } from '../rates/units';
+import { unitsOf } from '../rates/units';
 import { changesAt, type Holidays, verdictOn } from '../rates/verdict';
 import type { Rule } from '../rules/rule';
 import type { RoundRow } from './log-db';

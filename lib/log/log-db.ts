@@ -2,8 +2,8 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Health } from '../chat/health';
 import type { Message } from '../chat/message';
 import type { ShopId } from '../chat/shop';
-import type { LoggedRound } from '../rates/units';
 import type { Tally } from '../rates/tally';
+import type { LoggedRound } from '../rates/units';
 
 /** What is known of a conversation besides its messages. */
 export interface ConversationRow {
@@ -79,12 +79,9 @@ export interface FiredRow {
 }
 
 export interface MetaRow {
-  readonly key: 'born' | 'derived' | 'last-sweep';
+  readonly key: 'last-asked';
   readonly value: number;
 }
-
-/** Bumped whenever rounds or tallies are made another way: older ones are then made again from the messages. */
-export const derivedVersion = 1;
 
 /** The log. Opened in extension contexts only: in a content script IndexedDB is the site's. */
 export class LogDb extends Dexie {

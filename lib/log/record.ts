@@ -46,10 +46,7 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
  */
 export async function sweep(db: LogDb, shop: ShopId, args: Omit<RecordArgs, 'shop'>): Promise<number> {
   return db.transaction('rw', [db.messages, db.conversations, db.rounds, db.tallies], async () => {
-    const due = await db.rounds
-      .where('[shop+changesAt]')
-      .between([shop], [shop, args.now], true, false)
-      .toArray();
+    const due = await db.rounds.where('[shop+changesAt]').between([shop], [shop, args.now], true, false).toArray();
     const conversations = [...new Set(due.map(({ conversation }) => conversation))];
     const moves: Contributions = new Map();
     for (const conversation of conversations) {
@@ -101,7 +98,9 @@ async function recordConversation(db: LogDb, conversation: string, told: Told, a
   await db.conversations.put(row);
   const keys = new Set(rounds.map(keyOfRound));
   const gone = roundsBefore.filter(round => !keys.has(keyOfRound(round)));
-  await db.rounds.bulkDelete(gone.map(({ fold, id }): [ShopId, string, string, string] => [shop, conversation, fold, id]));
+  await db.rounds.bulkDelete(
+    gone.map(({ fold, id }): [ShopId, string, string, string] => [shop, conversation, fold, id]),
+  );
   await db.rounds.bulkPut(changedRounds(roundsBefore, rounds));
 }
 

@@ -1,8 +1,8 @@
 import { type ShopId, shopParts } from '../chat/shop';
-import type { Platform } from '../platforms/platform';
+import type { PlatformAddress } from '../platforms/platform';
 
 /** The platform and market that an address belongs to; `null` where it is none of ours. */
-export function platformAt(address: string | undefined, platforms: readonly Platform[]) {
+export function platformAt<T extends PlatformAddress>(address: string | undefined, platforms: readonly T[]) {
   if (!address || !URL.canParse(address)) return null;
   const url = new URL(address);
   for (const platform of platforms) {
@@ -16,7 +16,7 @@ export function platformAt(address: string | undefined, platforms: readonly Plat
  * Whether a page at `address` may speak for `shop`: its own platform's chat page, and its own market's unless the host
  * serves several. A page is believed about its own shops only.
  */
-export function maySpeakFor(shop: ShopId, address: string | undefined, platforms: readonly Platform[]): boolean {
+export function maySpeakFor(shop: ShopId, address: string | undefined, platforms: readonly PlatformAddress[]): boolean {
   const found = platformAt(address, platforms);
   const parts = shopParts(shop);
   if (!found || !parts || found.platform.id !== parts.platform) return false;

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { senses } from '../chat/message';
-import type { ShopId } from '../chat/shop';
-import { shopParts } from '../chat/shop';
+import { isShopId, type ShopId } from '../chat/shop';
 import type { Sign } from './protocol';
 
 const name = v.pipe(v.string(), v.maxLength(64));
@@ -14,11 +13,8 @@ const health = v.variant('state', [
   v.strictObject({ state: v.literal('closed') }),
 ]);
 
-/** The name of a shop, as it comes from a page. */
-export const shopSchema = v.custom<ShopId>(value => typeof value === 'string' && shopParts(value) !== null);
-
 const sign = v.strictObject({
-  shop: v.nullable(shopSchema),
+  shop: v.nullable(v.custom<ShopId>(isShopId)),
   health,
   notUnderstood: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });

@@ -50,10 +50,14 @@ export function receivePort(page: Window, { onCopied, signal }: ReceiveArgs): Pa
 
 /** The page's world is the page's: whatever it says is text to us, or nothing. */
 function readAnswers(detail: unknown): InPageAnswer[] {
-  if (typeof detail !== 'string') return [];
-  const raw: unknown = JSON.parse(detail);
+  let raw: unknown;
+  try {
+    raw = JSON.parse(String(detail));
+  } catch {
+    return [];
+  }
   if (!Array.isArray(raw)) return [];
-  return raw.map(entry => {
+  return raw.map((entry: unknown) => {
     const pairs = Object.entries(entry && typeof entry === 'object' ? entry : {});
     return Object.fromEntries(pairs.filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
   });

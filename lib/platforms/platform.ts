@@ -87,7 +87,8 @@ export type PageReading =
       readonly nameless: number;
     };
 
-export interface Platform {
+/** What addresses say: all that a part of the extension needs that reads no page. */
+export interface PlatformAddress {
   readonly id: PlatformId;
   readonly markets: readonly Market[];
   /** And not: assistant pages, log-in, affiliate chat … */
@@ -96,6 +97,9 @@ export interface Platform {
   isSignedOutPage(url: URL): boolean;
   /** What the address says of the shop. */
   shopOf(url: URL): { readonly seller?: string; readonly market?: string };
+}
+
+export interface Platform extends PlatformAddress {
   readonly network: {
     /** Decides in the page's own world what is copied: cheap, and free of imports. */
     wants(url: string): boolean;

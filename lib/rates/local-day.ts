@@ -45,7 +45,9 @@ function clockTime(day: LocalDay, time: string, zone: string): number {
   if (known !== undefined) return known;
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const at =
-    hours === 24 ? day.end : set(day.start, { hours, minutes, seconds: 0, milliseconds: 0 }, { in: tz(zone) }).getTime();
+    hours === 24
+      ? day.end
+      : set(day.start, { hours, minutes, seconds: 0, milliseconds: 0 }, { in: tz(zone) }).getTime();
   // The days of a window times two; a year of them is still small, and nothing older is asked twice.
   if (clock.size > 1000) clock.clear();
   clock.set(key, at);

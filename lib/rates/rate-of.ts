@@ -49,10 +49,12 @@ export function rateOf(chats: readonly PlainChat[], rule: Rule, now: Instant, sh
   for (const { verdict } of judged) {
     if (verdict.is === 'excluded') excluded[verdict.because] = (excluded[verdict.because] ?? 0) + 1;
   }
-  const counted = judged.flatMap(({ verdict }) => (verdict.is === 'excluded' || verdict.is === 'pending' ? [] : [verdict]));
+  const counted = judged.flatMap(({ verdict }) =>
+    verdict.is === 'excluded' || verdict.is === 'pending' ? [] : [verdict],
+  );
   const { newestQuarterWeight: weight } = rule.window;
-  const all = valueOf(counted, rule);
-  const newest = valueOf(counted.slice(-Math.ceil(counted.length / 4)), rule);
+  const all = shareOrMeanOf(counted, rule);
+  const newest = shareOrMeanOf(counted.slice(-Math.ceil(counted.length / 4)), rule);
   return {
     value: all === null || newest === null || weight === undefined ? all : (1 - weight) * all + weight * newest,
     counted: counted.length,
@@ -67,7 +69,7 @@ export function rateOf(chats: readonly PlainChat[], rule: Rule, now: Instant, sh
 type Counted = { is: 'in-time' | 'late' | 'missed' } | { is: 'took'; seconds: number };
 type Verdict = Counted | { is: 'pending' } | { is: 'excluded'; because: ExcludedBecause };
 
-function valueOf(counted: readonly Counted[], rule: Rule): number | null {
+function shareOrMeanOf(counted: readonly Counted[], rule: Rule): number | null {
   if (counted.length === 0) return null;
   if (rule.measure === 'share') return counted.filter(({ is }) => is === 'in-time').length / counted.length;
   return counted.reduce((sum, verdict) => sum + (verdict.is === 'took' ? verdict.seconds : 0), 0) / counted.length;
@@ -97,7 +99,12 @@ interface Unit {
 function sessionsOf(chat: PlainChat, rule: Rule, now: number): Heard[][] {
   const gap = (rule.sessionGap ?? usualSessionGap) * 1000;
   const heard = chat.messages
-    .map(({ at, by, session, uncertain = 0 }) => ({ at: instant(at), latest: instant(at) + uncertain * 1000, by, session }))
+    .map(({ at, by, session, uncertain = 0 }) => ({
+      at: instant(at),
+      latest: instant(at) + uncertain * 1000,
+      by,
+      session,
+    }))
     .filter(({ at, by }) => by !== 'system' && at <= now)
     .sort((a, b) => a.at - b.at);
   const sessions: Heard[][] = [];
@@ -117,7 +124,10 @@ function roundsOf(session: readonly Heard[], rule: Rule): Round[] {
   let open: Round | undefined;
   for (const message of session) {
     if (message.by === 'buyer') {
-      if (!open) rounds.push((open = { asks: [], robots: [] }));
+      if (!open) {
+        open = { asks: [], robots: [] };
+        rounds.push(open);
+      }
       open.asks.push(message);
     } else if (message.by === 'seller' || rule.robot === 'answers') {
       if (open) open.reply = message;
@@ -150,7 +160,8 @@ function verdictOn(unit: Unit, rule: Rule, now: number, shop: PlainShop): Verdic
   const isHoliday = () => shop.holidays?.some(([from, to]) => start >= instant(from) && start < instant(to)) ?? false;
   if (rule.excludes.includes('blocked') && unit.chat.blocked) return { is: 'excluded', because: 'blocked' };
   if (rule.excludes.includes('holiday') && isHoliday()) return { is: 'excluded', because: 'holiday' };
-  if (rule.excludes.includes('seller-started') && unit.sellerStarted) return { is: 'excluded', because: 'seller-started' };
+  if (rule.excludes.includes('seller-started') && unit.sellerStarted)
+    return { is: 'excluded', because: 'seller-started' };
   if (rule.hours && !isInsideHours(start, rule.hours, rule.zone)) return { is: 'excluded', because: 'hours' };
   if (rule.measure === 'mean') return meanVerdict(unit, rule, now);
 

@@ -42,9 +42,7 @@ export function unitsOf(rounds: readonly LoggedRound[], rule: Rule): Unit[] {
     case 'round':
       return rounds.map(round => unit(round, round.id, [firstPart(round)]));
     case 'first-response':
-      return rounds
-        .filter(round => round.id === round.opening)
-        .map(round => unit(round, round.id, [firstPart(round)]));
+      return rounds.filter(round => round.id === round.opening).map(round => unit(round, round.id, [firstPart(round)]));
     case 'whole-session':
       return rounds
         .filter(round => round.id === round.opening)

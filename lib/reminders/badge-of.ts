@@ -30,7 +30,10 @@ export function badgeOf(waiting: readonly (readonly Deadline[])[], healths: read
   const count = waiting.length;
   return {
     text: `${count === 0 ? '' : count > 99 ? '99+' : count}${marks[health]}`,
-    urgency: urgencyOf(waiting.map(([nearest]) => nearest), now),
+    urgency: urgencyOf(
+      waiting.map(([nearest]) => nearest),
+      now,
+    ),
     waiting: count,
     health,
   };

@@ -1,6 +1,6 @@
 import type { ShopId } from '../chat/shop';
-import type { Rule } from '../rules/rule';
 import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
+import type { Rule } from '../rules/rule';
 import { leadsOf } from './leads';
 
 export interface Reminder {
@@ -65,7 +65,12 @@ export function due({ now, waiting, rulesOf, fired, lastAsked }: DueArgs): Due {
       const last = reached.at(-1);
       if (last !== undefined && !fired.has(keyOf(last))) {
         said.push(reminder(last, 'ahead'));
-        silent.push(...reached.slice(0, -1).map(keyOf).filter(key => !fired.has(key)));
+        silent.push(
+          ...reached
+            .slice(0, -1)
+            .map(keyOf)
+            .filter(key => !fired.has(key)),
+        );
       }
       const nextLead = leads[reached.length];
       // One past the limit, where pending turns into missed: the badge changes its colour then.

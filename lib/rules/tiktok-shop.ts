@@ -19,7 +19,8 @@ export function tiktokShopRules(market: string): PublishedRule[] {
       sessionGap: 604_800,
       target: 0.85,
       since: '2025-08-15',
-      source: 'Customer-service communication requirements, TikTok Shop by Tokopedia (knowledge_id=7127971875243777), 23 Jul 2025',
+      source:
+        'Customer-service communication requirements, TikTok Shop by Tokopedia (knowledge_id=7127971875243777), 23 Jul 2025',
     },
     {
       id: 'tiktok-shop/3min',

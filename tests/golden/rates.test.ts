@@ -13,7 +13,11 @@ interface Case {
   rule: Rule;
   now: string;
   shop?: { holidays: [string, string][] };
-  chats: { id: string; blocked?: boolean; messages: { at: string; by: Author; session?: string; uncertain?: number }[] }[];
+  chats: {
+    id: string;
+    blocked?: boolean;
+    messages: { at: string; by: Author; session?: string; uncertain?: number }[];
+  }[];
   expect: Rate;
 }
 

@@ -35,22 +35,31 @@ export function noMarks(): MessageMarks {
 
 type TextMark = { [K in keyof MessageMarks]: MessageMarks[K] extends string ? K : never }[keyof MessageMarks];
 
-const texts: readonly (readonly [Uint8Array, TextMark])[] = [
-  [keyBytes('type'), 'type'],
-  [keyBytes('sender_role'), 'role'],
-  [keyBytes('s:sender_biz_role'), 'bizRole'],
-  [keyBytes('attention'), 'attention'],
-  [keyBytes('from'), 'from'],
-  [keyBytes('magellan_source'), 'magellan'],
-  [keyBytes('talk_id'), 'session'],
-  [keyBytes('shop_id'), 'shop'],
+interface Wanted {
+  readonly key: Uint8Array;
+  /** The mark that takes the value; else the value with which the message is hidden. */
+  readonly mark?: TextMark;
+  readonly hides?: string;
+}
+
+const wanted: readonly Wanted[] = [
+  { key: keyBytes('type'), mark: 'type' },
+  { key: keyBytes('sender_role'), mark: 'role' },
+  { key: keyBytes('s:sender_biz_role'), mark: 'bizRole' },
+  { key: keyBytes('attention'), mark: 'attention' },
+  { key: keyBytes('from'), mark: 'from' },
+  { key: keyBytes('magellan_source'), mark: 'magellan' },
+  { key: keyBytes('talk_id'), mark: 'session' },
+  { key: keyBytes('shop_id'), mark: 'shop' },
+  { key: keyBytes('frontend_need_hidden'), hides: '1' },
+  { key: keyBytes('_need_filtered_msg_'), hides: '1' },
+  { key: keyBytes('visibility_type'), hides: '-1' },
 ];
 
-const hiding: readonly (readonly [Uint8Array, string])[] = [
-  [keyBytes('frontend_need_hidden'), '1'],
-  [keyBytes('_need_filtered_msg_'), '1'],
-  [keyBytes('visibility_type'), '-1'],
-];
+// Most entries of most messages are not wanted; nearly all of those fall out by their key's length alone.
+const byLength = new Map<number, readonly Wanted[]>(
+  wanted.map(({ key }) => [key.length, wanted.filter(other => other.key.length === key.length)]),
+);
 
 const greetingPrefix = keyBytes('greeting_');
 const entry = emptyEntry();
@@ -58,17 +67,13 @@ const entry = emptyEntry();
 /** Reads one entry of a message's `ext` and notes it where it is wanted. */
 export function noteMark(wire: Wire, tag: number, limit: number, marks: MessageMarks): void {
   findEntry(wire, tag, limit, entry);
-  for (let i = 0; i < texts.length; i++) {
-    const wanted = texts[i];
-    if (wanted && keyIs(wire, entry, wanted[0])) {
-      marks[wanted[1]] = valueIn(wire, entry, valueCap);
-      return;
-    }
-  }
-  for (let i = 0; i < hiding.length; i++) {
-    const wanted = hiding[i];
-    if (wanted && keyIs(wire, entry, wanted[0])) {
-      if (valueIn(wire, entry, valueCap) === wanted[1]) marks.hidden = true;
+  const alike = byLength.get(entry.keyLength);
+  if (alike) {
+    for (const { key, mark, hides } of alike) {
+      if (!keyIs(wire, entry, key)) continue;
+      const value = valueIn(wire, entry, valueCap);
+      if (mark) marks[mark] = value;
+      else if (value === hides) marks.hidden = true;
       return;
     }
   }

@@ -17,17 +17,25 @@ export function wireOf(bytes: Uint8Array): Wire {
 }
 
 /** The next tag: `field << 3 | wire type`. */
-export function nextTag({ reader }: Wire): number {
-  const tag = reader.uint32();
+export function nextTag(wire: Wire): number {
+  const tag = nextCount(wire);
   if (tag < 8) throw new Misread('field 0');
   return tag;
 }
 
+/** A tag or a length. Nearly all are one byte, and there are some hundred in a message. */
+function nextCount({ bytes, reader }: Wire): number {
+  const byte = bytes[reader.pos] ?? 0x80;
+  if (byte >= 0x80) return reader.uint32();
+  reader.pos++;
+  return byte;
+}
+
 /** Steps into a length-delimited field and answers where it ends. */
-export function enter({ reader }: Wire, tag: number, limit: number): number {
+export function enter(wire: Wire, tag: number, limit: number): number {
   if ((tag & 7) !== WireType.LengthDelimited) throw new Misread('wire type');
-  const length = reader.uint32();
-  const end = reader.pos + length;
+  const length = nextCount(wire);
+  const end = wire.reader.pos + length;
   if (end > limit) throw new Misread('length');
   return end;
 }

@@ -1,4 +1,4 @@
-import type { Market } from '../platform';
+import type { Market, PlatformAddress } from '../platform';
 import { tiktokShopMarkets } from './markets';
 
 const oldHost = 'seller-id.tiktok.com';
@@ -10,7 +10,7 @@ function marketOf({ protocol, host }: URL): Market | undefined {
 }
 
 /** The inbox, and not the assistant's settings or another page under `/chat` (tiktok-shop.md section 1). */
-export function isChatPage(url: URL): boolean {
+function isChatPage(url: URL): boolean {
   const market = marketOf(url);
   if (!market) return false;
   return url.pathname.startsWith('/chat/inbox/') || (market.host === oldHost && url.pathname === '/chat');
@@ -21,7 +21,7 @@ export function isSignedOutPage(url: URL): boolean {
 }
 
 /** `oec_seller_id` and `shop_region`; the host's own market where the address names none. */
-export function shopOf(url: URL): { readonly seller?: string; readonly market?: string } {
+function shopOf(url: URL): { readonly seller?: string; readonly market?: string } {
   const seller = url.searchParams.get('oec_seller_id') ?? '';
   const host = marketOf(url)?.code;
   const market = [url.searchParams.get('shop_region'), url.searchParams.get('cb_shop_region'), host].find(
@@ -29,3 +29,11 @@ export function shopOf(url: URL): { readonly seller?: string; readonly market?: 
   );
   return { ...(sellerPattern.test(seller) && { seller }), ...(market && { market }) };
 }
+
+export const tiktokShopAddress: PlatformAddress = {
+  id: 'tiktok-shop',
+  markets: tiktokShopMarkets,
+  isChatPage,
+  isSignedOutPage,
+  shopOf,
+};

@@ -114,10 +114,10 @@ export class SimulatedInbox extends InboxScript implements Site {
     this.#order({ do: 'empty' });
   }
 
-  /** The sign-in ends: a dialog on the open page, or the sign-in page in its place. */
-  loginExpires(how: 'dialog' | 'sign-in-page' = 'dialog'): void {
+  /** The sign-in ends: a dialog on the open page, or the sign-in page in its place, or nothing until the next call. */
+  loginExpires(how: 'dialog' | 'sign-in-page' | 'unnoticed' = 'dialog'): void {
     this.signedIn = false;
-    this.#order({ do: 'sign-out', how });
+    if (how !== 'unnoticed') this.#order({ do: 'sign-out', how });
   }
 
   signsInAgain(): void {

@@ -44,7 +44,13 @@ export async function loggedFrom(chats: readonly PlainChat[], { rules, holidays 
   const args = { shop: testShop, rules, holidays, now };
   const blocked = chats
     .filter(chat => chat.blocked)
-    .map(({ id }) => ({ is: 'conversation' as const, sense: 'network' as const, conversation: id, at: now, blocked: true }));
+    .map(({ id }) => ({
+      is: 'conversation' as const,
+      sense: 'network' as const,
+      conversation: id,
+      at: now,
+      blocked: true,
+    }));
   for (const observation of shuffled([...observationsOf(chats), ...blocked], seed)) {
     // As it happens in life: recorded soon after it was sent, and judged then.
     await record(db, [observation], { ...args, now: observation.is === 'message' ? observation.sentAt : now });

@@ -11,43 +11,55 @@ const day = 86_400_000;
 /** A Tuesday noon in Jakarta. */
 export const someNow = Date.parse('2026-03-10T12:00:00+07:00');
 
+/** ms between two messages: mostly on a limit or one beside it, where the mistakes are. */
+const gap = fc.oneof(
+  fc.constantFrom(1, 180_000, 180_001, 43_200_000, 43_200_001, 604_800_000, 604_800_001),
+  fc.integer({ min: 1, max: day }),
+);
+
 const message = fc.record({
-  at: fc.oneof(
-    fc.integer({ min: someNow - 12 * day, max: someNow }),
-    // Close together and on the limits, where the mistakes are.
-    fc.tuple(fc.integer({ min: 0, max: 4 }), fc.constantFrom(0, 1000, 179_999, 180_000, 180_001, 43_200_000, 43_200_001)).map(
-      ([back, plus]) => someNow - back * day - 43_300_000 + plus,
-    ),
-  ),
-  by: fc.constantFrom('buyer', 'buyer', 'buyer', 'seller', 'seller', 'robot', 'system'),
-  session: fc.option(fc.constantFrom('s1', 's2'), { nil: undefined }),
-  uncertain: fc.option(fc.constant(59), { nil: undefined, freq: 5 }),
+  gap,
+  by: fc.constantFrom('buyer', 'buyer', 'seller', 'robot', 'system'),
+  session: fc.constantFrom(undefined, undefined, undefined, undefined, 's1', 's2'),
+  uncertain: fc.constantFrom(undefined, undefined, undefined, 59),
 });
 
-/** One to three chats of up to nine messages, no two of a chat at the same instant. */
-export const someChats: fc.Arbitrary<PlainChat[]> = fc
-  .array(fc.record({ blocked: fc.boolean(), messages: fc.uniqueArray(message, { maxLength: 9, selector: ({ at }) => at }) }), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .map(chats =>
-    chats.map(({ blocked, messages }, index) => ({
+const chat = fc.record({
+  start: fc.oneof(
+    fc.integer({ min: someNow - 20 * day, max: someNow }),
+    fc.constantFrom(someNow - 43_200_000, someNow - 43_200_001, someNow - 180_000, someNow - 180_001),
+  ),
+  messages: fc.array(message, { maxLength: 9 }),
+});
+
+/** One to three chats; the third is a blocked buyer's. */
+export const someChats: fc.Arbitrary<PlainChat[]> = fc.array(chat, { minLength: 1, maxLength: 3 }).map(chats =>
+  chats.map(({ start, messages }, index) => {
+    let at = start;
+    const timed = messages.map(({ gap, by, session, uncertain }, position) => {
+      if (position > 0) at += gap;
+      return { at, by, session, uncertain } as PlainChat['messages'][number] & { at: number };
+    });
+    return {
       id: `c${index}`,
-      messages: [...messages].sort((a, b) => a.at - b.at) as PlainChat['messages'],
-      ...(blocked && index === 2 && { blocked }),
-    })),
-  );
+      messages: timed.filter(({ at }) => at <= someNow),
+      ...(index === 2 && { blocked: true }),
+    };
+  }),
+);
 
 const zone = fc.constantFrom('Asia/Jakarta', 'America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Apia');
 
 export const someRule: fc.Arbitrary<Rule> = fc
   .record({
     share: fc.boolean(),
-    limit: fc.constantFrom(180, 43_200, 86_400),
+    limit: fc.constantFrom(180, 43_200),
     unit: fc.constantFrom('message', 'round', 'first-response', 'whole-session'),
     zone,
-    hours: fc.option(fc.constantFrom({ from: '08:00', to: '23:00' }, { from: '22:00', to: '06:00' }), { nil: undefined }),
-    days: fc.constantFrom(1, 7, 30),
+    hours: fc.option(fc.constantFrom({ from: '08:00', to: '23:00' }, { from: '22:00', to: '06:00' }), {
+      nil: undefined,
+    }),
+    days: fc.constantFrom(1, 30, 30),
     robot: fc.constantFrom('answers', 'excludes', 'ignored'),
     excludes: fc.subarray(['holiday', 'blocked', 'seller-started'] as const),
     capped: fc.option(fc.constant(600), { nil: undefined }),
@@ -68,11 +80,13 @@ export function plainChats(messages: readonly Message[], blocked: ReadonlySet<st
   return [...byChat].map(([id, list]) => ({
     id,
     blocked: blocked.has(id),
-    messages: withSessions([...list].sort(inOrder), usualSessionGap * 1000).map(({ sentAt, author, session, uncertain = 0 }) => ({
-      at: sentAt,
-      by: author,
-      session,
-      uncertain: uncertain / 1000,
-    })),
+    messages: withSessions([...list].sort(inOrder), usualSessionGap * 1000).map(
+      ({ sentAt, author, session, uncertain = 0 }) => ({
+        at: sentAt,
+        by: author,
+        session,
+        uncertain: uncertain / 1000,
+      }),
+    ),
   }));
 }

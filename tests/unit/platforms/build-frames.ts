@@ -127,7 +127,7 @@ export function frame(payload: Uint8Array, encoding = '', type = 'pb'): Uint8Arr
   });
 }
 
-/** An LZ4 block of literals only, after one run of `repeat` times the first byte. */
+/** An LZ4 block of literals, after a run of the first byte and `repeat` (at least 4) more of it, where asked. */
 export function lz4(bytes: Uint8Array, repeat = 0): Uint8Array {
   const out: number[] = [];
   const length = (value: number) => {
@@ -135,7 +135,7 @@ export function lz4(bytes: Uint8Array, repeat = 0): Uint8Array {
   };
   if (repeat > 0) {
     // One literal, then a match of itself at offset 1.
-    out.push((1 << 4) | 15, bytes[0] ?? 0, 1, 0);
+    out.push((1 << 4) | Math.min(repeat - 4, 15), bytes[0] ?? 0, 1, 0);
     length(repeat - 4);
   }
   const literals = repeat > 0 ? bytes.subarray(1 + repeat) : bytes;

@@ -17,6 +17,7 @@ export interface InboxOptions {
   react: 16 | 17;
   /** Whether React's properties hang on the elements. */
   expandos: boolean;
+  translations: boolean;
   encoding: Encoding;
   encodingName: string | undefined;
   /** How the page makes its chat calls; the sources do not say which, and a copy must see both. */
@@ -47,6 +48,7 @@ export function withDefaults(given: Partial<InboxOptions>): InboxOptions {
     layout: 'testid',
     react: 16,
     expandos: true,
+    translations: true,
     encoding: 'plain',
     encodingName: undefined,
     calls: 'fetch',

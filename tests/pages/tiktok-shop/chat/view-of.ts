@@ -5,17 +5,18 @@ import type { InboxRecords } from './records.ts';
 
 /** The page's view without a page: for tests that mount its document in jsdom. */
 export function viewOf(inbox: InboxRecords, open?: SimulatedConversation): PageView {
+  const { translations } = inbox.options;
   const current = inbox.conversations.filter(c => c.current).sort((a, b) => lastAt(b) - lastAt(a));
   return {
-    rows: current.map(rowOf),
+    rows: current.map(c => rowOf(c, translations)),
     firstRow: 0,
-    open: open && { conversationId: open.id, name: open.name, messages: shown(open) },
+    open: open && { conversationId: open.id, name: open.name, messages: shown(open, translations) },
     signedOut: !inbox.signedIn,
   };
 }
 
-function rowOf(c: SimulatedConversation): RowView {
-  const last = shown(c).at(-1);
+function rowOf(c: SimulatedConversation, translations: boolean): RowView {
+  const last = shown(c, translations).at(-1);
   return {
     conversationId: c.id,
     pigeonUid: c.buyerId,
@@ -24,10 +25,10 @@ function rowOf(c: SimulatedConversation): RowView {
     waiting: c.waitingSinceS !== undefined,
     withPerson: c.session !== undefined,
     at: lastAt(c),
-    preview: last === undefined ? '' : previewOf(last),
+    preview: last === undefined ? '' : previewOf(last, translations),
   };
 }
 
-function shown(c: SimulatedConversation): MessageView[] {
-  return c.messages.map(messageView).filter(m => m !== undefined);
+function shown(c: SimulatedConversation, translations: boolean): MessageView[] {
+  return c.messages.map(m => messageView(m, translations)).filter(m => m !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { PageConfig } from './config.ts';
-import { fieldsOf, messageOf } from './protobuf.ts';
-import { initPage, messagePage, type Page } from './understand.ts';
+import { messageOf } from './protobuf.ts';
+import { bodyOf, initPage, messagePage, type Page } from './understand.ts';
 
 export interface Token {
   token: string;
@@ -38,12 +38,12 @@ export async function poll(calling: Calling, cursor: bigint): Promise<Page> {
 
 export async function send(calling: Calling, conversationId: string, text: string): Promise<void> {
   const body = { 1: conversationId, 4: text, 8: crypto.randomUUID() };
-  fieldsOf(await im(calling, '/v1/message/send', 100, body));
+  bodyOf(await im(calling, '/v1/message/send', 100, body), 100);
 }
 
 /** The outer command of this one is 2002, its body's number stays 604. */
 export async function markRead(calling: Calling, conversationId: string): Promise<void> {
-  await im(calling, '/v3/conversation/mark_read', 604, { 1: conversationId }, 2002n);
+  bodyOf(await im(calling, '/v3/conversation/mark_read', 604, { 1: conversationId }, 2002n), 604);
 }
 
 async function im(

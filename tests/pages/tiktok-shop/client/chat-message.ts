@@ -12,7 +12,7 @@ export interface ChatMessage {
 }
 
 /** What the page shows of a message; undefined for those it hides and for commands. */
-export function messageView(m: ChatMessage): MessageView | undefined {
+export function messageView(m: ChatMessage, translations: boolean): MessageView | undefined {
   if (m.type !== 1000 && m.type !== 1005) return undefined;
   if (m.ext.frontend_need_hidden === '1' || m.ext._need_filtered_msg_ === '1') return undefined;
   const side = sideOf(m);
@@ -22,8 +22,7 @@ export function messageView(m: ChatMessage): MessageView | undefined {
     side,
     content: contentOf(m.ext.type ?? ''),
     text: m.content,
-    // Not every message is translated; which ones are makes no difference, so every third by its id.
-    translation: m.ext.type === 'text' && Number(m.id.slice(-2)) % 3 === 0 ? translationOf(m.content) : undefined,
+    translation: translations && isTranslated(m) ? translationOf(m.content) : undefined,
     at: m.createTimeMs,
     sender: m.sender,
     msgType: m.type,
@@ -31,8 +30,8 @@ export function messageView(m: ChatMessage): MessageView | undefined {
 }
 
 /** The list's preview may be the platform's translation of what the shop wrote. */
-export function previewOf(m: MessageView): string {
-  return m.side === 'right' ? translationOf(m.text) : m.text;
+export function previewOf(m: MessageView, translations: boolean): string {
+  return translations && m.side === 'right' ? translationOf(m.text) : m.text;
 }
 
 /** What a message does to the waiting mark: a person's answer ends it, an automatic one does not. */
@@ -55,6 +54,11 @@ function sideOf(m: ChatMessage): MessageView['side'] {
 function contentOf(type: string): MessageView['content'] {
   if (type === 'file_image' || type === 'sticker') return 'picture';
   return type.includes('card') || type === 'product' ? 'card' : 'text';
+}
+
+/** Not every message is translated; which ones are makes no difference, so every third by its id. */
+function isTranslated(m: ChatMessage): boolean {
+  return m.ext.type === 'text' && Number(m.id.slice(-2)) % 3 === 0;
 }
 
 function translationOf(text: string): string {

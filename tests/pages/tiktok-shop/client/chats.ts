@@ -13,9 +13,14 @@ interface Chat extends ChatConversation {
 
 /** What the page knows of its chats, from whichever call or push it came. */
 export class Chats {
+  readonly #translations: boolean;
   readonly #chats = new Map<string, Chat>();
   #sorted: RowView[] | undefined;
   #mixedBy: number | undefined;
+
+  constructor(translations: boolean) {
+    this.#translations = translations;
+  }
 
   takePage(page: Page): void {
     for (const conversation of page.conversations) Object.assign(this.#chat(conversation.id), conversation);
@@ -60,7 +65,9 @@ export class Chats {
   }
 
   rows(): readonly RowView[] {
-    this.#sorted ??= [...this.#chats.values()].map(rowOf).sort((a, b) => this.#rank(b) - this.#rank(a));
+    this.#sorted ??= [...this.#chats.values()]
+      .map(chat => rowOf(chat, this.#translations))
+      .sort((a, b) => this.#rank(b) - this.#rank(a));
     return this.#sorted;
   }
 
@@ -90,7 +97,7 @@ export class Chats {
     if (chat.buyerId === '' && message.ext.sender_role === '1') chat.buyerId = message.sender;
     if (chat.name === '' && message.ext.nickname !== undefined) chat.name = message.ext.nickname;
     if (chat.last === undefined || chat.last.index < message.index) chat.last = message;
-    const view = messageView(message);
+    const view = messageView(message, this.#translations);
     if (view === undefined) return true;
     const { messages } = chat;
     let at = messages.length;
@@ -109,9 +116,9 @@ export class Chats {
   }
 }
 
-function rowOf(chat: Chat): RowView {
+function rowOf(chat: Chat, translations: boolean): RowView {
   const { id: conversationId, buyerId: pigeonUid, name, unread, waiting, withPerson } = chat;
   const shown = chat.messages.at(-1)?.view;
-  const preview = shown === undefined ? '' : previewOf(shown);
+  const preview = shown === undefined ? '' : previewOf(shown, translations);
   return { conversationId, pigeonUid, name, unread, waiting, withPerson, at: chat.last?.createTimeMs ?? 0, preview };
 }

@@ -10,8 +10,8 @@ import { keepSocket } from './socket.ts';
 import { keepStats } from './stats.ts';
 import { pushed } from './understand.ts';
 
-const chats = new Chats();
 const config: PageConfig = JSON.parse(document.getElementById('page-config')?.textContent ?? '{}');
+const chats = new Chats(config.translations);
 const look = { ...config, now: () => Date.now() + config.clockAheadMs };
 const { stats, own } = keepStats();
 let openId: string | undefined;
@@ -46,7 +46,7 @@ function render() {
     firstRow = first;
     renderSoon();
   });
-  if (scroller !== null) onScroll(scroller, () => scroller.scrollTop < 40 && loadOlder());
+  if (scroller !== null) onScroll(scroller, () => scroller.scrollTop < 40 && void loadOlder().catch(refused));
 }
 
 function onScroll(element: Element, run: () => void) {
@@ -122,6 +122,13 @@ async function take(bytes: Uint8Array) {
   await learnNames();
 }
 
+/** A call that fails for want of a sign-in opens the dialog; any other failure is the page's own affair. */
+function refused(reason: unknown) {
+  if (!/refused: (1|100|98001002)$/.test(String(reason))) return;
+  signedOut = true;
+  renderSoon();
+}
+
 function obey(order: PageOrder) {
   if (order.do === 'sign-out' && order.how === 'sign-in-page') location.assign('/account/login');
   if (order.do === 'sign-out') signedOut = true;
@@ -136,11 +143,11 @@ function obey(order: PageOrder) {
 
 document.addEventListener('click', event => {
   const id = conversationAt(event.target);
-  if (id !== undefined) void open(id);
+  if (id !== undefined) void open(id).catch(refused);
   const target = event.target instanceof Element ? event.target : null;
   const box = target?.parentElement?.querySelector('textarea');
   if (!target?.classList.contains(hashedClass('send', look)) || !box?.value || openId === undefined) return;
-  void send(config, openId, box.value);
+  void send(config, openId, box.value).catch(refused);
   box.value = '';
 });
 
@@ -156,10 +163,10 @@ async function start() {
   keepSocket(() => `${websocket_url}&token=${token}`, config.heartbeatMs, {
     binary: bytes => void take(bytes).catch(() => (stats.notDecoded += 1)),
     text: text => (stats.notDecoded += text === 'hi' ? 0 : 1),
-    again: () => void loadAll(),
+    again: () => void loadAll().catch(refused),
   });
   await loadAll();
-  setInterval(() => void catchUp().catch(() => undefined), 60_000);
+  setInterval(() => void catchUp().catch(refused), 60_000);
 }
 
 keepSocket(() => `wss://${location.host}/page-orders`, config.heartbeatMs, {
@@ -167,4 +174,4 @@ keepSocket(() => `wss://${location.host}/page-orders`, config.heartbeatMs, {
   text: text => text !== 'hi' && obey(JSON.parse(text)),
   again: () => undefined,
 });
-void start();
+void start().catch(refused);

@@ -8,6 +8,8 @@ export interface PageLook {
   timeZone: string;
   react: 16 | 17;
   expandos: boolean;
+  /** Whether some messages, and previews of the shop's own, come with a translation. */
+  translations: boolean;
   rowsInPage: number;
   salt: string;
   now: () => number;

@@ -31,6 +31,7 @@ export function chatPage(inbox: SimulatedInbox, url: URL): string {
     timeZone: options.timeZone,
     react: options.react,
     expandos: options.expandos,
+    translations: options.translations,
     // JSON knows no infinity, and "all of them" is a fair wish.
     rowsInPage: Math.min(options.rowsInPage, 1_000_000),
     salt: options.salt,

@@ -1,0 +1,155 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { shopParts } from '@/lib/chat/shop';
+import { pickLocale } from '@/lib/i18n/pick-locale';
+import { textIn } from '@/lib/i18n/text-in';
+import { LogDb } from '@/lib/log/log-db';
+import { record } from '@/lib/log/record';
+import { forgetTab, noteSign, noteSignedOut } from '@/lib/log/watch-log';
+import { onMessage, sendMessage } from '@/lib/messaging/messenger';
+import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
+import { maySpeakFor, platformAt } from '@/lib/messaging/sender';
+import { readSign } from '@/lib/messaging/sign-schema';
+import { addresses } from '@/lib/platforms/addresses';
+import { askDue } from '@/lib/reminders/ask-due';
+import { badgeTitle } from '@/lib/reminders/badge-title';
+import { noticeOf } from '@/lib/reminders/notice-of';
+import { badgeFromLog, paintBadge } from '@/lib/reminders/paint-badge';
+import { keepAlarm, setAlarm } from '@/lib/reminders/set-alarm';
+import { rulesOf } from '@/lib/rules/rules-of';
+import { loadSettings } from '@/lib/settings/settings';
+import { registerChatScripts, startInOpenTabs } from '@/lib/watch/chat-scripts';
+import { openChat } from '@/lib/watch/open-chat';
+
+const dueAlarm = 'due';
+// Every minute the watched tabs are asked how they are doing: the pulse that coverage rests on.
+const pulseAlarm = 'pulse';
+
+// Every listener stands before anything is awaited: the event that wakes the worker finds it.
+export default defineBackground(() => {
+  const db = new LogDb();
+
+  onMessage('record', async ({ data, sender }) => {
+    if (!shopParts(data.shop) || !maySpeakFor(data.shop, sender.url, addresses)) {
+      return { ok: false, key: 'record_notThisPage_error' };
+    }
+    if (!Array.isArray(data.observations) || data.observations.length > batchLimit) {
+      return { ok: false, key: 'record_tooMuch_error' };
+    }
+    const now = Date.now();
+    const { accepted, refused } = readBatch(data.observations, now);
+    await record(db, accepted, { shop: data.shop, rules: rulesOf(data.shop), now });
+    // Committed is committed: what goes wrong in telling of it must not make the page send it again for ever.
+    return { ok: true, refused, nextDueAt: await attended() };
+  });
+
+  onMessage('beat', async ({ data, sender }) => {
+    const sign = readSign(data);
+    const tab = sender.tab?.id;
+    if (sign && tab !== undefined && (sign.shop === null || maySpeakFor(sign.shop, sender.url, addresses))) {
+      await noteSign(db, tab, sign, Date.now());
+    }
+    return { nextDueAt: await attended() };
+  });
+
+  onMessage('wake', async () => ({ nextDueAt: await attended() }));
+
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === pulseAlarm) void feelPulse();
+    if (name === dueAlarm) void attend();
+  });
+
+  browser.tabs.onRemoved.addListener(tab => void forgetTab(db, tab).then(attend));
+  browser.tabs.onUpdated.addListener((tab, { url }) => void onAddress(tab, url));
+
+  browser.notifications.onClicked.addListener(id => void onNoticeClicked(id));
+
+  browser.permissions.onAdded.addListener(() => void registerChatScripts().then(startInOpenTabs));
+  browser.permissions.onRemoved.addListener(() => void registerChatScripts());
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    void registerChatScripts().then(startInOpenTabs);
+  });
+  // Nothing to do but to be there: it wakes the worker, whose start repaints the badge the browser forgot.
+  browser.runtime.onStartup.addListener(() => {});
+
+  void start();
+
+  async function start(): Promise<void> {
+    const now = Date.now();
+    await Promise.allSettled([registerChatScripts(), keepAlarm(pulseAlarm, 1, now), forgetClosedTabs().then(attend)]);
+  }
+
+  /** Says what is due, paints the badge, sets the alarm. Asked after everything that may have changed something. */
+  async function attend(): Promise<number | null> {
+    const now = Date.now();
+    const { now: reminders, next } = await askDue(db, now);
+    const { locale } = await loadSettings();
+    const text = textIn(pickLocale(locale, navigator.languages));
+    const badge = await badgeFromLog(db, now);
+    await paintBadge(badge, badgeTitle(badge, text));
+    await setAlarm(dueAlarm, next, now);
+    const notice = noticeOf(reminders, text, now);
+    if (notice) await show(notice);
+    return next;
+  }
+
+  async function attended(): Promise<number | null> {
+    try {
+      return await attend();
+    } catch (problem) {
+      console.error('Lekas could not say what is due', problem);
+      return null;
+    }
+  }
+
+  async function show({ id, title, message }: { id: string; title: string; message: string }): Promise<void> {
+    // Firefox refuses options it does not know, so only those that every browser takes.
+    const iconUrl = browser.runtime.getURL('/icon/128.png');
+    try {
+      await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
+    } catch (problem) {
+      console.warn('Lekas could not show a reminder; the badge still counts it', problem);
+    }
+  }
+
+  async function feelPulse(): Promise<void> {
+    for (const { tab } of await db.watch.toArray()) {
+      try {
+        const sign = readSign(await sendMessage('look', undefined, tab));
+        if (sign) await noteSign(db, tab, sign, Date.now());
+      } catch {
+        // A tab that does not answer is frozen, discarded or orphaned; its last sign of life grows old, and that shows.
+      }
+    }
+    await attend();
+  }
+
+  async function onAddress(tab: number, address: string | undefined): Promise<void> {
+    if (address === undefined || !(await db.watch.get(tab))) return;
+    const found = platformAt(address, addresses);
+    if (found?.platform.isChatPage(found.url)) return;
+    if (found?.platform.isSignedOutPage(found.url)) await noteSignedOut(db, tab, Date.now());
+    else await forgetTab(db, tab);
+    await attend();
+  }
+
+  async function forgetClosedTabs(): Promise<void> {
+    const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
+    for (const { tab } of await db.watch.toArray()) if (!open.has(tab)) await forgetTab(db, tab);
+  }
+
+  async function onNoticeClicked(id: string): Promise<void> {
+    const [word, shop] = id.split(' ');
+    const parts = word === 'due' && shop ? shopParts(shop) : null;
+    if (!parts) return;
+    const name = `${parts.platform}/${parts.market}/${parts.seller}` as const;
+    const tabs = await db.watch.where('shop').equals(name).toArray();
+    await openChat(
+      name,
+      tabs.map(({ tab }) => tab),
+    );
+    await browser.notifications.clear(id);
+  }
+});

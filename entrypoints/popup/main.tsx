@@ -1,0 +1,30 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { pickLocale } from '@/lib/i18n/pick-locale';
+import { LogDb } from '@/lib/log/log-db';
+import type { Overview } from '@/lib/log/overview';
+import { overview } from '@/lib/log/overview-query';
+import { loadSettings, readSettings } from '@/lib/settings/settings';
+import { PopupPage } from './popup-page';
+
+const db = new LogDb();
+
+// Read before the first paint: where a number belongs stands a number, and until then the shell that the HTML holds.
+async function open(): Promise<void> {
+  const settings = await loadSettings().catch(() => readSettings(undefined));
+  const locale = pickLocale(settings.locale, navigator.languages);
+  document.documentElement.lang = locale;
+  const first: Overview | null = await overview(db, { ...settings, now: Date.now() }).catch((problem: unknown) => {
+    console.error('Lekas could not read its log', problem);
+    return null;
+  });
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <PopupPage db={db} first={first} settings={settings} />
+    </StrictMode>,
+  );
+}
+
+void open();

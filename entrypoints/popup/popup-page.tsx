@@ -1,0 +1,88 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { FailureBoundary } from '@/components/failure-boundary';
+import { Popup } from '@/components/popup';
+import { useNow } from '@/components/use-now';
+import type { ShopId } from '@/lib/chat/shop';
+import { pickLocale } from '@/lib/i18n/pick-locale';
+import { TextProvider } from '@/lib/i18n/text-provider';
+import type { LogDb } from '@/lib/log/log-db';
+import type { Overview } from '@/lib/log/overview';
+import { overview } from '@/lib/log/overview-query';
+import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
+import { openChat } from '@/lib/watch/open-chat';
+
+interface Props {
+  readonly db: LogDb;
+  /** Read before the first paint; `null` when that failed. */
+  readonly first: Overview | null;
+  readonly settings: Settings;
+}
+
+/** Verdicts change by waiting alone; between writes the log is read again this often (ms). */
+const rereadMs = 5000;
+
+/** The popup over the log: what changes there is on the screen at once. */
+export function PopupPage({ db, first, settings: stored }: Props) {
+  const [settings, setSettings] = useState(stored);
+  const [shop, setShop] = useState(stored.shop);
+  const now = useNow(1000);
+  const turn = Math.floor(now / rereadMs);
+  const read = useLiveQuery(
+    () => readOverview(db, shop, settings.days),
+    [db, shop, settings.days, turn],
+    first ? { overview: first } : { failed: true as const },
+  );
+  const locale = pickLocale(settings.locale, navigator.languages);
+
+  useEffect(() => {
+    const end = new AbortController();
+    onSettings(setSettings, end.signal);
+    return () => end.abort();
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+
+  return (
+    <TextProvider locale={locale}>
+      <FailureBoundary>
+        <Popup
+          now={now}
+          overview={'overview' in read ? read.overview : null}
+          failure={'failed' in read ? { key: 'log_unreadable_error' } : null}
+          onShop={chosen => {
+            setShop(chosen);
+            void saveSettings({ shop: chosen });
+          }}
+          onDays={days => void saveSettings({ days })}
+          onOpenChat={chosen => void showChat(db, chosen)}
+          onOpenConversation={(_, chosen) => void showChat(db, chosen)}
+          onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+          onLocale={chosen => void saveSettings({ locale: chosen })}
+        />
+      </FailureBoundary>
+    </TextProvider>
+  );
+}
+
+type Read = { readonly overview: Overview } | { readonly failed: true };
+
+async function readOverview(db: LogDb, shop: ShopId | undefined, days: number | undefined): Promise<Read> {
+  try {
+    return { overview: await overview(db, { shop, days, now: Date.now() }) };
+  } catch (problem) {
+    console.error('Lekas could not read its log', problem);
+    return { failed: true };
+  }
+}
+
+async function showChat(db: LogDb, shop: ShopId): Promise<void> {
+  const tabs = await db.watch.where('shop').equals(shop).toArray();
+  await openChat(
+    shop,
+    tabs.map(({ tab }) => tab),
+  );
+  window.close();
+}

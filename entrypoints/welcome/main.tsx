@@ -1,0 +1,21 @@
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadSettings, readSettings } from '@/lib/settings/settings';
+import { grantedOrigins } from '@/lib/watch/chat-scripts';
+import { WelcomePage } from './welcome-page';
+
+async function open(): Promise<void> {
+  const [settings, granted] = await Promise.all([
+    loadSettings().catch(() => readSettings(undefined)),
+    grantedOrigins(),
+  ]);
+  const root = document.getElementById('root');
+  if (!root) return;
+  createRoot(root).render(
+    <StrictMode>
+      <WelcomePage settings={settings} granted={granted} />
+    </StrictMode>,
+  );
+}
+
+void open();

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { FailureBoundary } from '@/components/failure-boundary';
+import { Welcome } from '@/components/welcome';
+import { pickLocale } from '@/lib/i18n/pick-locale';
+import { TextProvider } from '@/lib/i18n/text-provider';
+import { addresses } from '@/lib/platforms/addresses';
+import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
+import { grantedOrigins } from '@/lib/watch/chat-scripts';
+
+interface Props {
+  readonly settings: Settings;
+  /** Match patterns that are granted when the page opens. */
+  readonly granted: readonly string[];
+}
+
+/** The welcome page over the browser's permissions: they can be given and taken elsewhere too. */
+export function WelcomePage({ settings: stored, granted: before }: Props) {
+  const [settings, setSettings] = useState(stored);
+  const [granted, setGranted] = useState(before);
+  const [answer, setAnswer] = useState<'none' | 'refused' | 'revoked'>('none');
+  const locale = pickLocale(settings.locale, navigator.languages);
+
+  useEffect(() => {
+    const end = new AbortController();
+    onSettings(setSettings, end.signal);
+    const onAdded = () => void grantedOrigins().then(setGranted);
+    const onRemoved = () => {
+      setAnswer('revoked');
+      void grantedOrigins().then(setGranted);
+    };
+    browser.permissions.onAdded.addListener(onAdded);
+    browser.permissions.onRemoved.addListener(onRemoved);
+    return () => {
+      end.abort();
+      browser.permissions.onAdded.removeListener(onAdded);
+      browser.permissions.onRemoved.removeListener(onRemoved);
+    };
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+
+  // The request is the first thing the click does: Firefox forgets the click at the first await. The scripts are
+  // registered by the background when it hears of the permission.
+  const onGrant = (origins: string[]) => {
+    browser.permissions.request({ origins }).then(
+      given => setAnswer(given ? 'none' : 'refused'),
+      () => setAnswer('refused'),
+    );
+  };
+
+  return (
+    <TextProvider locale={locale}>
+      <FailureBoundary>
+        <Welcome
+          markets={addresses.flatMap(({ id, markets }) =>
+            markets.map(({ host, code }) => ({
+              host,
+              code,
+              platform: id,
+              granted: granted.includes(`https://${host}/*`),
+            })),
+          )}
+          refused={answer === 'refused'}
+          revoked={answer === 'revoked'}
+          onGrant={onGrant}
+          onOpenChat={host => void browser.tabs.create({ url: `https://${host}/chat/inbox/current` })}
+          onLocale={chosen => void saveSettings({ locale: chosen })}
+        />
+      </FailureBoundary>
+    </TextProvider>
+  );
+}

@@ -1,0 +1,5 @@
+import type { PlatformAddress } from './platform';
+import { tiktokShopAddress } from './tiktok-shop/address';
+
+/** Every platform by its addresses alone, for those who read no page: their bundles carry no reader. */
+export const addresses: readonly PlatformAddress[] = [tiktokShopAddress];

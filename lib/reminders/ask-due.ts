@@ -1,0 +1,31 @@
+import type { LogDb } from '../log/log-db';
+import { sweep } from '../log/record';
+import { waitingRounds } from '../log/waiting-query';
+import { rulesOf } from '../rules/rules-of';
+import { type Due, due } from './due';
+
+/** Fired keys older than this (ms) belong to rounds that no longer wait. */
+const forgetMs = 40 * 86_400_000;
+
+/**
+ * What is due at `now` (ms), by the log. What it says is marked as fired in the same transaction: recorded first, shown
+ * afterwards, and two who ask at once are not both told.
+ */
+export async function askDue(db: LogDb, now: number): Promise<Due> {
+  const shops = (await db.shops.toArray()).map(({ shop }) => shop);
+  for (const shop of shops) await sweep(db, shop, { rules: rulesOf(shop), now });
+  const waiting = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
+  return db.transaction('rw', [db.reminders, db.meta], async () => {
+    const fired = new Set((await db.reminders.toCollection().primaryKeys()) as string[]);
+    const lastAsked = (await db.meta.get('last-asked'))?.value ?? now;
+    const found = due({ now, waiting, rulesOf, fired, lastAsked });
+    const keys = [...found.now.map(({ key }) => key), ...found.silent];
+    await db.reminders.bulkPut(keys.map(key => ({ key, at: now })));
+    await db.reminders
+      .where('at')
+      .below(now - forgetMs)
+      .delete();
+    await db.meta.put({ key: 'last-asked', value: Math.max(lastAsked, now) });
+    return found;
+  });
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import { shopHealth } from '../log/health-query';
+import type { LogDb } from '../log/log-db';
+import { waitingRounds } from '../log/waiting-query';
+import { deadlinesOf } from '../rates/deadlines';
+import { rulesOf } from '../rules/rules-of';
+import { type Badge, badgeOf, type Urgency } from './badge-of';
+
+/** White text stands on each of these with a contrast of at least 4.5. */
+const colors = {
+  none: '#5b6472',
+  calm: '#1f6f5c',
+  soon: '#9a5b00',
+  now: '#b3261e',
+  passed: '#6d2b57',
+} satisfies Record<Urgency, string>;
+
+/** The badge as the log has it at `now` (ms). */
+export async function badgeFromLog(db: LogDb, now: number): Promise<Badge> {
+  const shops = (await db.shops.toArray()).map(({ shop }) => shop);
+  const rounds = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
+  const healths = await Promise.all(shops.map(shop => shopHealth(db, shop, now)));
+  // A shop that nobody has looked at for a week is not one that should be watched.
+  const expected = healths.filter(({ health, since }) => health.state !== 'closed' || now - since < weekMs);
+  return badgeOf(
+    rounds.map(round => deadlinesOf(round, rulesOf(round.shop), now)),
+    expected.map(({ health }) => health),
+    now,
+  );
+}
+
+const weekMs = 7 * 86_400_000;
+
+/** Puts the badge on the toolbar button, with `title` saying it in words. */
+export async function paintBadge(badge: Badge, title: string): Promise<void> {
+  await Promise.all([
+    browser.action.setBadgeText({ text: badge.text }),
+    browser.action.setBadgeBackgroundColor({ color: colors[badge.urgency] }),
+    browser.action.setTitle({ title }),
+  ]);
+  // Chrome before 110 has no such call and chooses for itself.
+  await browser.action.setBadgeTextColor?.({ color: '#ffffff' });
+}

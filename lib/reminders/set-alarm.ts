@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+
+/** The shortest time (ms) ahead that browsers grant an alarm. Below it they make it longer, each its own way. */
+const floorMs = 30_000;
+
+/**
+ * Sets the alarm for `when` (ms), or clears it for `null`. One that stands already is left alone: setting it anew at
+ * every start would push it before itself for ever.
+ */
+export async function setAlarm(name: string, when: number | null, now: number): Promise<void> {
+  const before = await browser.alarms.get(name);
+  if (when === null) {
+    if (before) await browser.alarms.clear(name);
+    return;
+  }
+  const at = Math.max(when, now + floorMs);
+  // One that rings no later than a floor's length off is near enough: it asks again when it does.
+  if (before && before.scheduledTime >= now && Math.abs(before.scheduledTime - at) < 1000) return;
+  if (before && before.scheduledTime >= now && before.scheduledTime < at && when <= now + floorMs) return;
+  await browser.alarms.create(name, { when: at });
+}
+
+/** An alarm that rings every `minutes`, made once. */
+export async function keepAlarm(name: string, minutes: number, now: number): Promise<void> {
+  const before = await browser.alarms.get(name);
+  if (before?.periodInMinutes === minutes) return;
+  await browser.alarms.create(name, { when: now + minutes * 60_000, periodInMinutes: minutes });
+}

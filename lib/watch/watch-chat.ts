@@ -1,0 +1,225 @@
+import type { Health } from '../chat/health';
+import type { Observation } from '../chat/observation';
+import type { ShopId } from '../chat/shop';
+import { type Outbox, outbox } from '../messaging/outbox';
+import type { NextDue, RecordAnswer, Sign } from '../messaging/protocol';
+import { receivePort } from '../page-world/receive-port';
+import { blindSpots, type Sighted } from '../platforms/blind-spots';
+import { healthOf } from '../platforms/health-of';
+import { networkSignsAfter, noNetworkSigns } from '../platforms/network-signs';
+import type { Market, PageReading, Platform } from '../platforms/platform';
+import { changesOnly } from './changes';
+import { inSlices } from './in-slices';
+import { onSettled } from './on-settled';
+import { readCopied } from './read-copied';
+import { accountsOf, joined, type ShopJoin, shopFor } from './shop-join';
+
+export interface WatchArgs {
+  readonly page: Window;
+  readonly platform: Platform;
+  readonly market: Market;
+  record(shop: ShopId, observations: readonly Observation[]): Promise<RecordAnswer>;
+  beat(sign: Sign): Promise<NextDue>;
+  wake(): Promise<NextDue>;
+  /** Aborted when the extension was updated or taken away under the page. */
+  readonly signal: AbortSignal;
+  /** Asked at every door: whether the extension is still there. */
+  isAlive(): boolean;
+}
+
+/** A sign of life is sent at least this often (ms) while something happens on the page. */
+const beatMs = 30_000;
+/** When a page that does not change is looked at again after loading (ms): past each patience of `healthOf`. */
+const laterLooksMs = [4100, 15_100];
+/** Messages of the network that are remembered to compare the two senses. */
+const rememberedSightings = 500;
+/** Observations that wait for their shop to be known. */
+const homelessLimit = 5000;
+/** A due moment further off (ms) is left to the background's alarm. */
+const farOffMs = 600_000;
+
+/**
+ * Watches one chat page with both senses until its signal ends: reads and decodes, keeps what was observed until it is
+ * committed, and says how well it sees. Never changes the page. Returns the look that the background may ask for.
+ */
+export function watchChat({
+  page,
+  platform,
+  market,
+  record,
+  beat,
+  wake,
+  signal,
+  isAlive,
+}: WatchArgs): () => Sign | null {
+  const { document } = page;
+  const startedAt = Date.now();
+  const copiedFromLoad = document.readyState === 'loading';
+  let loadedAt: number | null = document.readyState === 'complete' ? startedAt : null;
+  let join: ShopJoin = { platform: platform.id, address: {}, seen: [] };
+  let network = noNetworkSigns;
+  let reading: PageReading | null = null;
+  let notUnderstood = 0;
+  let sighted: Sighted[] = [];
+  const homeless: Observation[] = [];
+  let lastSign = '';
+  let lastBeatAt = 0;
+  let dueTimer: ReturnType<typeof setTimeout> | undefined;
+  const boxes = new Map<ShopId, Outbox<Observation>>();
+  const changed = changesOnly();
+
+  const line = receivePort(page, { onCopied: inSlices(onCopied, signal), signal });
+
+  function onCopied(raw: unknown): void {
+    if (!isAlive()) return;
+    const exchange = readCopied(raw);
+    if (!exchange) return;
+    const result = 'notUnderstood' in exchange ? exchange : platform.network.decode(exchange);
+    network = networkSignsAfter(network, exchange.url, result);
+    if ('notOurs' in result) return;
+    if ('notUnderstood' in result) notUnderstood++;
+    else take(result);
+    report();
+  }
+
+  function take(observations: readonly Observation[]): void {
+    for (const observation of observations) {
+      if (observation.is === 'not-understood') notUnderstood++;
+      if (observation.is === 'shop') join = joined(join, observation);
+      if (observation.is === 'message' && observation.sense === 'network' && observation.author !== 'system') {
+        const { conversation, id = '', sentAt } = observation;
+        sighted.push({ conversation, id, sentAt });
+      }
+    }
+    sighted = sighted.slice(-rememberedSightings);
+    deliver(observations);
+  }
+
+  function deliver(observations: readonly Observation[]): void {
+    const known = observations.some(({ is }) => is === 'shop') ? homeless.splice(0) : [];
+    const byShop = new Map<ShopId, Observation[]>();
+    for (const observation of [...known, ...observations]) {
+      if (observation.is !== 'message' && observation.is !== 'conversation' && observation.is !== 'official') continue;
+      const shop = shopFor(join, observation);
+      if (shop) byShop.set(shop, [...(byShop.get(shop) ?? []), observation]);
+      else if (homeless.length < homelessLimit) homeless.push(observation);
+      else notUnderstood++;
+    }
+    for (const [shop, list] of byShop) boxOf(shop).add(list);
+  }
+
+  function boxOf(shop: ShopId): Outbox<Observation> {
+    const before = boxes.get(shop);
+    if (before) return before;
+    const box = outbox<Observation>({
+      async send(items) {
+        if (!isAlive()) throw new Error('the extension is gone');
+        const answer = await record(shop, items);
+        if (answer.ok) {
+          notUnderstood += answer.refused;
+          wakeAt(answer.nextDueAt);
+        }
+        return answer.ok;
+      },
+      lost(count) {
+        notUnderstood += count;
+      },
+      signal,
+    });
+    boxes.set(shop, box);
+    return box;
+  }
+
+  function look(): Sign | null {
+    if (!isAlive()) return null;
+    const url = new URL(page.location.href);
+    if (!platform.isChatPage(url) && !platform.isSignedOutPage(url)) return tell({ state: 'closed' });
+    const address = platform.shopOf(url);
+    const code = address.market ?? (market.code === 'XX' ? undefined : market.code);
+    join = { ...join, address: { ...address, ...(code !== undefined && { market: code }) } };
+    reading = platform.page.read(document, {
+      at: Date.now(),
+      zone: market.zone,
+      url,
+      inPage: line.inPage,
+      accounts: accountsOf(join),
+    });
+    if (reading.is === 'read') deliver(changed(reading.observations));
+    return report();
+  }
+
+  function report(): Sign | null {
+    const now = Date.now();
+    const shown = reading?.is === 'read' ? reading.observations.flatMap(asSighted) : [];
+    const health = healthOf(
+      {
+        loadedAt: loadedAt ?? now,
+        shopKnown: shopFor(join, {}) !== null || boxes.size > 0,
+        page: reading,
+        network,
+        copiedFromLoad,
+        blindSpots: blindSpots(shown, sighted, startedAt, now),
+      },
+      now,
+    );
+    return health && tell(health);
+  }
+
+  /** Sends the sign when it says something new, or has not been sent for a while. */
+  function tell(health: Health): Sign {
+    const [firstBox] = boxes.keys();
+    const sign: Sign = { shop: shopFor(join, {}) ?? firstBox ?? null, health, notUnderstood };
+    const text = JSON.stringify(sign);
+    const now = Date.now();
+    if (text !== lastSign || now - lastBeatAt >= beatMs) {
+      lastSign = text;
+      lastBeatAt = now;
+      // A sign that is not heard is sent again with the next change, or asked for by the background.
+      beat(sign).then(
+        ({ nextDueAt }) => wakeAt(nextDueAt),
+        () => (lastSign = ''),
+      );
+    }
+    return sign;
+  }
+
+  function wakeAt(when: number | null): void {
+    clearTimeout(dueTimer);
+    const wait = (when ?? Number.POSITIVE_INFINITY) - Date.now();
+    if (wait > farOffMs) return;
+    dueTimer = setTimeout(
+      () => {
+        if (isAlive())
+          wake().then(
+            ({ nextDueAt }) => wakeAt(nextDueAt),
+            () => (lastSign = ''),
+          );
+      },
+      Math.max(0, wait),
+    );
+  }
+
+  function onLoaded(): void {
+    loadedAt ??= Date.now();
+    for (const wait of laterLooksMs) setTimeout(look, wait);
+    look();
+  }
+
+  if (loadedAt === null) page.addEventListener('load', onLoaded, { once: true, signal });
+  else onLoaded();
+  page.addEventListener('pageshow', event => event.persisted && look(), { signal });
+  document.addEventListener('visibilitychange', () => look(), { signal });
+  const leave = () => {
+    for (const box of boxes.values()) box.flush();
+  };
+  page.addEventListener('pagehide', leave, { signal });
+  onSettled(document, look, signal);
+  signal.addEventListener('abort', () => clearTimeout(dueTimer));
+  return look;
+}
+
+function asSighted(observation: Observation): Sighted[] {
+  if (observation.is !== 'message' || observation.id === undefined || observation.author === 'system') return [];
+  const { conversation, id, sentAt } = observation;
+  return [{ conversation, id, sentAt }];
+}

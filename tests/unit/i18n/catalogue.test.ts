@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { describe, expect, it } from 'vitest';
+import { locales } from '@/lib/i18n/locale';
+
+const folder = new URL('../../../lib/i18n/messages/', import.meta.url);
+const read = (locale: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(`${locale}.json`, folder), 'utf8'));
+const english = read('en');
+
+/** The names a message is filled with, in any of its branches. */
+function places(message: CompiledMessage): string[] {
+  if (typeof message === 'string') return [];
+  return message.flatMap(token => {
+    if (typeof token === 'string') return [];
+    const [name, , branches] = token;
+    const inner = typeof branches === 'object' ? Object.values(branches).flatMap(one => places(one as never)) : [];
+    return [name, ...inner];
+  });
+}
+const placesOf = (text: string) => [...new Set(places(compileMessageOrThrow(text)))].sort();
+
+describe('the catalogue', () => {
+  it('has a file for every language and no other', () => {
+    expect(readdirSync(folder).sort()).toEqual(locales.map(locale => `${locale}.json`).sort());
+  });
+
+  it.each(locales)('says everything in %s, with the same places to fill, and nothing else', locale => {
+    const messages = read(locale);
+    expect(Object.keys(messages)).toEqual(Object.keys(english));
+    const filled = (all: Record<string, string>) => Object.entries(all).map(([key, text]) => [key, placesOf(text)]);
+    expect(filled(messages)).toEqual(filled(english));
+  });
+
+  it.each(locales)('leaves no message of %s empty', locale => {
+    expect(Object.entries(read(locale)).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('names every message screen_thing_kind', () => {
+    expect(Object.keys(english).filter(key => !/^[a-z]+_[A-Za-z]+_[A-Za-z]+$/.test(key))).toEqual([]);
+  });
+});
+
+describe("the manifest's own strings", () => {
+  it.each(locales)('has a name and a description within the limits of the stores in %s', locale => {
+    const url = new URL(`../../../public/_locales/${locale}/messages.json`, import.meta.url);
+    const { name, description } = JSON.parse(readFileSync(url, 'utf8'));
+    expect([name.message.length <= 75, description.message.length <= 132]).toEqual([true, true]);
+    expect([name.message, description.message].join()).toMatch(/^Lekas/);
+  });
+});
