@@ -14,5 +14,11 @@ export function badgeExpression(api: 'chrome' | 'browser'): string {
 }
 
 export function alarmsExpression(api: 'chrome' | 'browser'): string {
-  return `${api}.alarms.getAll()`;
+  return `${api}.alarms.getAll().then(alarms => alarms.map(({ name, scheduledTime, periodInMinutes }) =>
+    ({ name, scheduledTime, periodInMinutes: periodInMinutes ?? null })))`;
+}
+
+/** Whether the extension has registered its content scripts, which it does shortly after it was installed. */
+export function registeredExpression(api: 'chrome' | 'browser'): string {
+  return `${api}.scripting.getRegisteredContentScripts().then(scripts => scripts.length > 0)`;
 }

@@ -1,6 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { launchChromium } from './browser-chromium.ts';
+import { eventually } from './browser-eventually.ts';
 import { launchFirefox } from './browser-firefox.ts';
+import { registeredExpression } from './browser-questions.ts';
 
 export type BrowserName = 'chromium' | 'firefox';
 
@@ -72,7 +74,7 @@ export interface Notice {
 export interface Alarm {
   readonly name: string;
   readonly scheduledTime: number;
-  readonly periodInMinutes?: number;
+  readonly periodInMinutes: number | null;
 }
 
 export interface PageOptions {
@@ -136,7 +138,13 @@ export interface Work {
   readonly heapBytes: number;
 }
 
-/** Starts a browser with the extension. It ends with `close`, or with this process, however that ends. */
-export function launch(options: LaunchOptions): Promise<ExtensionBrowser> {
-  return options.browser === 'chromium' ? launchChromium(options) : launchFirefox(options);
+/** Starts a browser with the extension, ready to watch. It ends with `close`, or with this process, however that ends. */
+export async function launch(options: LaunchOptions): Promise<ExtensionBrowser> {
+  const chromium = options.browser === 'chromium';
+  const browser = await (chromium ? launchChromium(options) : launchFirefox(options));
+  if (options.granted === false) return browser;
+  // A person takes longer than this to open a chat; a test would be there before the extension watches.
+  const registered = registeredExpression(chromium ? 'chrome' : 'browser');
+  await eventually(() => browser.beside(registered)).catch(() => {});
+  return browser;
 }
