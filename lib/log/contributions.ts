@@ -1,7 +1,7 @@
 import { localDay } from '../rates/local-day';
 import { addTally, emptyTally, type Tally, tallyOf } from '../rates/tally';
 import { unitsOf } from '../rates/units';
-import { type Holidays, verdictOn } from '../rates/verdict';
+import { changesAt, type Holidays, verdictOn } from '../rates/verdict';
 import type { Rule } from '../rules/rule';
 import { foldOf } from './fold-conversation';
 import type { RoundRow } from './log-db';
@@ -18,14 +18,15 @@ interface ContributeArgs {
   readonly sign: 1 | -1;
 }
 
-/** Adds to `into` what the settled units of one conversation's rounds count. */
+/** Adds to `into` what the settled units, those that waiting alone changes no more, of one conversation's rounds count. */
 export function contribute(into: Contributions, rounds: readonly RoundRow[], args: ContributeArgs): void {
   for (const rule of args.rules) {
     const fold = foldOf(rule);
     const folded = rounds.filter(round => round.fold === fold).sort((a, b) => a.startAt - b.startAt);
     for (const unit of unitsOf(folded, rule)) {
-      const tally = tallyOf(verdictOn(unit, rule, args.judgedAt, args.holidays));
-      if (!tally) continue;
+      const verdict = verdictOn(unit, rule, args.judgedAt, args.holidays);
+      const tally = tallyOf(verdict);
+      if (!tally || changesAt(verdict) !== null) continue;
       const day = localDay(unit.start, rule.zone).key;
       const key = `${rule.id} ${day}`;
       const before = into.get(key)?.tally ?? emptyTally;

@@ -5,7 +5,7 @@ import type { Rate } from '../rates/rate';
 import { rateFromTallies } from '../rates/rate-from-tallies';
 import type { Unit } from '../rates/units';
 import { unitsOf } from '../rates/units';
-import { type Holidays, type Verdict, verdictOn } from '../rates/verdict';
+import { changesAt, type Holidays, type Verdict, verdictOn } from '../rates/verdict';
 import type { Rule } from '../rules/rule';
 import { foldOf } from './fold-conversation';
 import type { LogDb, RoundRow } from './log-db';
@@ -19,7 +19,7 @@ export interface RateArgs {
   readonly now: number;
 }
 
-/** A unit that was pending when it was last tallied, and what it is now. */
+/** A unit that was not settled when it was last tallied, and what it is now. */
 export interface OpenUnit {
   readonly unit: Unit;
   readonly verdict: Verdict;
@@ -51,7 +51,7 @@ export async function loggedRate(db: LogDb, args: RateArgs): Promise<LoggedRate>
   return { rate: { ...rate, value: (1 - weight) * rate.value + weight * newest }, open: inWindow };
 }
 
-/** The units that were pending when they were last tallied, judged at `now`. */
+/** The units that were not settled when they were last tallied, judged at `now`. */
 export async function openUnits(db: LogDb, { shop, rule, holidays = [], now }: RateArgs): Promise<OpenUnit[]> {
   const fold = foldOf(rule);
   const rows = await db.rounds
@@ -64,7 +64,7 @@ export async function openUnits(db: LogDb, { shop, rule, holidays = [], now }: R
     // Only a rule that judges the session as a whole needs its other rounds.
     const rounds = rule.unit === 'whole-session' ? await sessionOf(db, row) : [row];
     for (const unit of unitsOf(rounds, rule)) {
-      if (verdictOn(unit, rule, row.judgedAt, holidays).is !== 'pending') continue;
+      if (changesAt(verdictOn(unit, rule, row.judgedAt, holidays)) === null) continue;
       open.push({ unit, verdict: verdictOn(unit, rule, now, holidays) });
     }
   }

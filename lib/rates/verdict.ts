@@ -4,7 +4,9 @@ import type { Unit, UnitPart } from './units';
 
 /** What a rule says of a unit. Times in ms. */
 export type Verdict =
-  | { readonly is: 'in-time' | 'late'; readonly tookMs: number }
+  | { readonly is: 'in-time'; readonly tookMs: number }
+  /** `until`: the last instant at which a session judged as a whole may not be missed yet. */
+  | { readonly is: 'late'; readonly tookMs: number; readonly until?: number }
   /** Of a mean: what the unit adds to it, answered or not. */
   | { readonly is: 'took'; readonly tookMs: number }
   | { readonly is: 'missed' }
@@ -23,18 +25,20 @@ export function verdictOn(unit: Unit, rule: Rule, now: number, holidays: Holiday
 
   const limitMs = (rule.limit ?? 0) * 1000;
   const verdicts = unit.parts.map(part => verdictOfPart(part, limitMs, rule.robot, now));
+  const pending = firstPending(verdicts);
+  const late = verdicts.find(verdict => verdict.is === 'late');
   return (
     verdicts.find(({ is }) => is === 'missed') ??
-    verdicts.find(({ is }) => is === 'late') ??
-    firstPending(verdicts) ??
+    (late && pending ? { ...late, until: pending.until } : late) ??
+    pending ??
     verdicts.find(({ is }) => is === 'excluded') ??
     verdicts[0] ?? { is: 'excluded', because: 'robot' }
   );
 }
 
-/** The last instant (ms) at which the verdict can still change by waiting alone; `null` when it cannot. */
+/** The last instant (ms) after which the verdict may be another by waiting alone; `null` when it will not. */
 export function changesAt(verdict: Verdict): number | null {
-  return verdict.is === 'pending' ? verdict.until : null;
+  return verdict.is === 'pending' || verdict.is === 'late' ? (verdict.until ?? null) : null;
 }
 
 function excludedBecause(unit: Unit, rule: Rule, holidays: Holidays): ExcludedBecause | null {
@@ -57,7 +61,7 @@ function verdictOfPart(part: UnitPart, limitMs: number, robot: Rule['robot'], no
   return tookMs === undefined ? { is: 'missed' } : { is: 'late', tookMs };
 }
 
-function firstPending(verdicts: readonly Verdict[]): Verdict | undefined {
+function firstPending(verdicts: readonly Verdict[]): Extract<Verdict, { is: 'pending' }> | undefined {
   const ends = verdicts.flatMap(verdict => (verdict.is === 'pending' ? [verdict.until] : []));
   return ends.length === 0 ? undefined : { is: 'pending', until: Math.min(...ends) };
 }

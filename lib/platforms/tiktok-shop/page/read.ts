@@ -47,12 +47,13 @@ function missingInList(document: Document, thread: Element | null, { rows, named
   return list ? ['conversation-row'] : ['conversation-list', 'conversation-row'];
 }
 
-/** The composer is there exactly when a thread is open, so it says whether a missing thread is missed. */
+/** The composer is there exactly when a thread is open, so it says whether what is not found is missed. */
 function missingInThread(document: Document, thread: Element | null, seen: ThreadSeen): string[] {
   const missing: string[] = [];
   const open = seen.messages > 0 || findFirst(document, 'composer') !== null;
   if (open && !thread) missing.push('thread');
-  if (thread && seen.messages === 0 && (thread.textContent ?? '').trim() !== '') missing.push('message');
+  // A thread without any text is being loaded.
+  if (open && thread && seen.messages === 0 && (thread.textContent ?? '').trim() !== '') missing.push('message');
   if (!seen.sided && seen.bubbleWithoutSide) missing.push('message-side');
   return missing;
 }

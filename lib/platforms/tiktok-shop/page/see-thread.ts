@@ -121,7 +121,7 @@ function authorOf({ side }: ThreadMessage, answer: InPageAnswer, accounts: Reado
 }
 
 function idOf(answer: InPageAnswer): string | null {
-  const ids = [answer.serverId, answer.messageId, answer.rawId];
+  const ids = [answer.serverId, answer.rawId, answer.messageId];
   return ids.find(id => id !== undefined && idPattern.test(id)) ?? null;
 }
 

@@ -42,6 +42,7 @@ describe('what is copied', () => {
     `https://tracker.example/collect?to=${initUrl}`,
     `${host}/api/v1/shop_im/shop/user/mget_info_v2`,
     `${host}/`,
+    `${initUrl}?${'x'.repeat(20_000)}`,
     '',
   ])('leaves out %s', url => {
     expect(wants.some(each => each(url))).toBe(false);

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { Observation } from '../../../lib/chat/observation';
+import { healthOf, type Signs } from '../../../lib/platforms/health-of';
+import { noNetworkSigns } from '../../../lib/platforms/network-signs';
+import type { PageReading } from '../../../lib/platforms/platform';
+
+const loadedAt = Date.UTC(2026, 10, 22, 5);
+const later = loadedAt + 60_000;
+const row: Observation = { is: 'conversation', sense: 'page', conversation: '9', at: later, waiting: true };
+type Read = Extract<PageReading, { is: 'read' }>;
+const reading = (more: Partial<Read> = {}): Read => ({
+  is: 'read',
+  observations: [row],
+  missing: [],
+  rows: 1,
+  messages: 0,
+  unsure: 0,
+  nameless: 0,
+  ...more,
+});
+const network = { ...noNetworkSigns, read: 5 };
+const signs = (more: Partial<Signs> = {}): Signs => ({
+  loadedAt,
+  shopKnown: true,
+  page: reading(),
+  network,
+  copiedFromLoad: true,
+  blindSpots: { unseenByNetwork: 0, unseenByPage: 0 },
+  ...more,
+});
+
+describe('the health of a page', () => {
+  it('is watching when both senses see', () => {
+    expect(healthOf(signs(), later)).toEqual({ state: 'watching' });
+  });
+
+  it('is watching in a quiet shop: no chats, no socket, nothing but the empty words', () => {
+    const quiet = reading({ observations: [], rows: 0 });
+    expect(healthOf(signs({ page: quiet, network: noNetworkSigns }), loadedAt + 90_000)).toEqual({ state: 'watching' });
+  });
+
+  it.each<[string, Partial<Signs>, object]>([
+    ['the page says so', { page: { is: 'signed-out' } }, { state: 'signed-out' }],
+    ['an answer hints so', { network: { ...network, signedOut: true } }, { state: 'signed-out' }],
+    ['nothing was looked at', { page: null }, { state: 'partly', blind: 'page', why: 'no-page' }],
+    [
+      'names are missing',
+      { page: reading({ missing: ['buyer-name'] }), network: { ...network, chain: { gap: true } } },
+      { state: 'not-recognised', missing: ['buyer-name'] },
+    ],
+    ['the shop has no name', { shopKnown: false }, { state: 'partly', blind: 'network', why: 'shop-unknown' }],
+    ['nothing came', { network: noNetworkSigns }, { state: 'partly', blind: 'network', why: 'no-network' }],
+    [
+      'the page shows more than came',
+      { blindSpots: { unseenByNetwork: 1, unseenByPage: 0 } },
+      { state: 'partly', blind: 'network', why: 'no-network' },
+    ],
+    [
+      'something that came could not be read',
+      { network: { ...network, notUnderstood: { a: 0, b: 1 } } },
+      { state: 'partly', blind: 'network', why: 'not-understood' },
+    ],
+    [
+      'a push is missing',
+      { network: { ...network, chain: { gap: true } } },
+      { state: 'partly', blind: 'network', why: 'gap' },
+    ],
+    [
+      'more came than the page shows',
+      { blindSpots: { unseenByNetwork: 0, unseenByPage: 2 } },
+      { state: 'partly', blind: 'page', why: 'no-page' },
+    ],
+    [
+      'no row has an id',
+      { page: reading({ observations: [], nameless: 1 }) },
+      { state: 'partly', blind: 'page', why: 'no-page' },
+    ],
+    [
+      'a label could not be read',
+      { page: reading({ observations: [row, { is: 'not-understood', what: 'message-time' }] }) },
+      { state: 'partly', blind: 'page', why: 'not-understood' },
+    ],
+    ['an author is unsure', { page: reading({ unsure: 1 }) }, { state: 'partly', blind: 'page', why: 'author-unsure' }],
+  ])('is told when %s', (_, more, health) => {
+    expect(healthOf(signs(more), later)).toEqual(health);
+  });
+
+  it.each<[string, Partial<Signs>]>([
+    ['not looked at', { page: null }],
+    ['not rendered', { page: reading({ missing: ['conversation-list', 'conversation-row'] }) }],
+    ['without a shop', { shopKnown: false }],
+    ['without names', { page: reading({ observations: [], nameless: 1 }) }],
+    ['unsure', { page: reading({ unsure: 1 }) }],
+  ])('is not told too early while the page is %s', (_, more) => {
+    expect(healthOf(signs(more), loadedAt + 3999)).toBeNull();
+    expect(healthOf(signs(more), loadedAt + 4000)).not.toBeNull();
+  });
+
+  it('does not miss what came before it could look', () => {
+    const late = signs({ network: noNetworkSigns, copiedFromLoad: false });
+    expect(healthOf(late, later)).toEqual({ state: 'watching' });
+    expect(healthOf({ ...late, copiedFromLoad: true }, loadedAt + 14_999)).toEqual({ state: 'watching' });
+  });
+});
