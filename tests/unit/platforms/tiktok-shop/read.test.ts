@@ -191,7 +191,7 @@ describe('the open thread', () => {
     put16(
       cards()[4],
       message('7490000000000100004', buyer, first, {
-        messageServerId: 7490000000000100004,
+        messageServerId: Number('7490000000000100004'),
         rawMessage: { conversationId: chats[0] },
       }),
     );
