@@ -15,13 +15,16 @@ interface Props {
 /** Who waits, in the order given: nearest deadline first. */
 export function WaitingList({ rows, health, now, onOpen }: Props) {
   const text = useText();
-  const at = (level: 'urgent' | 'overdue') => rows.filter(({ deadline }) => urgency(deadline, now) === level).length;
+  const near = (['overdue', 'urgent'] as const).flatMap(level => {
+    const count = rows.filter(({ deadline }) => urgency(deadline, now) === level).length;
+    return count > 0 ? [text.t(`waiting_${level}_status`, { count })] : [];
+  });
   return (
     <section className="waiting" aria-labelledby="waiting-title">
       <h2 id="waiting-title">{waitingTitle(text, rows, health, now)}</h2>
       {/* Changes only when a chat crosses a threshold: a countdown read aloud would never end. */}
       <p className="unseen" role="status">
-        {text.t('waiting_now_status', { overdue: at('overdue'), urgent: at('urgent') }).trim()}
+        {near.join(' ')}
       </p>
       {rows.length === 0 ? (
         <p className="waiting-none">

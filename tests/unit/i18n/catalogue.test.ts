@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type CompiledMessage, compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
 import { locales } from '@/lib/i18n/locale';
 
@@ -9,13 +9,12 @@ const read = (locale: string): Record<string, string> =>
 const english = read('en');
 
 /** The names a message is filled with, in any of its branches. */
-function places(message: CompiledMessage): string[] {
-  if (typeof message === 'string') return [];
-  return message.flatMap(token => {
-    if (typeof token === 'string') return [];
+function places(message: unknown): string[] {
+  if (!Array.isArray(message)) return [];
+  return message.flatMap((token: unknown) => {
+    if (!Array.isArray(token)) return [];
     const [name, , branches] = token;
-    const inner = typeof branches === 'object' ? Object.values(branches).flatMap(one => places(one as never)) : [];
-    return [name, ...inner];
+    return [String(name), ...Object.values(branches ?? {}).flatMap(places)];
   });
 }
 const placesOf = (text: string) => [...new Set(places(compileMessageOrThrow(text)))].sort();
@@ -30,6 +29,10 @@ describe('the catalogue', () => {
     expect(Object.keys(messages)).toEqual(Object.keys(english));
     const filled = (all: Record<string, string>) => Object.entries(all).map(([key, text]) => [key, placesOf(text)]);
     expect(filled(messages)).toEqual(filled(english));
+  });
+
+  it('knows what is to be filled, in branches too', () => {
+    expect(placesOf('{a} {n, plural, one {# {b}} other {# {c}}}')).toEqual(['a', 'b', 'c', 'n']);
   });
 
   it.each(locales)('leaves no message of %s empty', locale => {

@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import { cleanup } from '@testing-library/react';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { emptyRate, minute, now, overview, waitingRow } from './sample';
+import { showPopup, showWelcome } from './show';
+
+beforeEach(() => {
+  document.documentElement.lang = 'en';
+  document.title = 'Lekas';
+});
+afterEach(cleanup);
+
+// jsdom draws nothing, so contrast cannot be judged here.
+async function faults(off: readonly string[] = []) {
+  const rules = Object.fromEntries(['color-contrast', ...off].map(id => [id, { enabled: false }]));
+  const { violations } = await axe.run(document.documentElement, { rules });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`);
+}
+
+const forty = Array.from({ length: 40 }, (_, i) =>
+  waitingRow({ conversation: `c${i}`, deadline: now + (i - 2) * 20 * minute, robotAnswered: i % 3 === 0 }),
+);
+
+describe('axe finds nothing wrong', () => {
+  it.each([
+    ['with forty waiting', { overview: overview({ waiting: forty }) }],
+    ['with nobody waiting', { overview: overview({ waiting: [] }) }],
+    ['signed out', { overview: overview({ health: { state: 'signed-out' } }) }],
+    ['with two shops', { overview: overview({}, [{ shop: 'tiktok-shop/VN/1', waiting: 2, nearestDeadline: null }]) }],
+    ['without a shop', { overview: { at: now, shops: [], shown: null } }],
+    ['before anything was read', { overview: null }],
+    ['after a failure', { overview: null, failure: { key: 'log_full_error' } }],
+  ] as const)('in the popup %s', async (_, props) => {
+    showPopup(props);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('in the popup without a value', async () => {
+    showPopup({ overview: overview({ rates: [emptyRate] }) });
+    // A meter ought to have a value; one that has none must not be given one.
+    expect(await faults(['aria-required-attr'])).toEqual([]);
+  });
+
+  it.each([{}, { refused: true }, { revoked: true }])('on the welcome page with %j', async props => {
+    showWelcome(props);
+    expect(await faults()).toEqual([]);
+  });
+});

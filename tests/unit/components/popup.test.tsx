@@ -1,0 +1,121 @@
+// @vitest-environment jsdom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { FailureBoundary } from '@/components/failure-boundary';
+import type { Health } from '@/lib/chat/health';
+import { TextProvider } from '@/lib/i18n/text-provider';
+import { overview } from './sample';
+import { showPopup } from './show';
+
+afterEach(cleanup);
+
+describe('before anything was read', () => {
+  it('shows nothing that reads like a number', () => {
+    const { container } = showPopup({ overview: null });
+    expect(container.textContent).toContain('Opening the log');
+    expect(container.textContent).not.toMatch(/\d/);
+    expect(screen.queryByRole('meter')).toBeNull();
+  });
+});
+
+describe('without a shop', () => {
+  it('says what to do first, and shows no number', async () => {
+    const { container, onOpenWelcome } = showPopup({ overview: { at: 0, shops: [], shown: null } });
+    expect(container.textContent).toContain('Open your TikTok Shop chat');
+    expect(container.textContent).not.toMatch(/\d/);
+    await userEvent.click(screen.getByRole('button', { name: 'Choose your marketplace' }));
+    expect(onOpenWelcome).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a failure', () => {
+  it('is told in words, without numbers', () => {
+    showPopup({ overview: null, failure: { key: 'log_unreadable_error' } });
+    expect(screen.getByRole('alert').textContent).toContain('Lekas cannot read its log');
+    expect(screen.queryByText('Opening the log')).toBeNull();
+  });
+
+  it('that the catalogue does not know is told too', () => {
+    showPopup({ failure: { key: 'toString' } });
+    expect(screen.getByRole('alert').textContent).toContain('unexpected (toString)');
+  });
+
+  it('to draw leaves words behind, not a blank window', () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    const Broken = () => {
+      throw new Error('invented');
+    };
+    render(
+      <TextProvider locale="en">
+        <FailureBoundary>
+          <Broken />
+        </FailureBoundary>
+      </TextProvider>,
+    );
+    expect(screen.getByRole('alert').textContent).toContain('the log is safe');
+  });
+});
+
+describe('health', () => {
+  const cases: [Health, string, string, string][] = [
+    [{ state: 'watching' }, 'Watching your chat', 'since 08:10', 'Show chat'],
+    [{ state: 'partly', blind: 'network', why: 'no-network' }, 'Seeing only part', 'not what it receives', 'Show chat'],
+    [{ state: 'partly', blind: 'page', why: 'no-page' }, 'Seeing only part', 'cannot see the chat page', 'Show chat'],
+    [{ state: 'partly', blind: 'page', why: 'never-heard-of' }, 'Seeing only', 'cannot see the chat page', 'Show chat'],
+    [
+      { state: 'not-recognised', missing: ['conversation-row', 'waiting-mark'] },
+      'The chat page looks different',
+      'conversation-row, waiting-mark',
+      'Show chat',
+    ],
+    [{ state: 'signed-out' }, 'You are signed out', 'Sign in to your chat', 'Sign in'],
+    [{ state: 'closed' }, 'No chat page is open', 'Since 08:10', 'Open chat'],
+  ];
+  it.each(cases)('%j says so, and what to do next', async (health, title, body, action) => {
+    const { container, onOpenChat } = showPopup({ overview: overview({ health }) });
+    expect(container.textContent).toContain(title);
+    expect(container.textContent).toContain(body);
+    await userEvent.click(screen.getByRole('button', { name: action }));
+    expect(onOpenChat).toHaveBeenCalledWith('tiktok-shop/ID/7494012345678901234');
+  });
+});
+
+describe('the shop', () => {
+  it('is only named where there is one', () => {
+    showPopup();
+    expect(screen.getByText('TikTok Shop · Indonesia …1234')).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: 'Shop' })).toBeNull();
+  });
+
+  it('can be switched where there are several', async () => {
+    const other = { shop: 'tiktok-shop/VN/8800000000000005678', waiting: 1, nearestDeadline: null } as const;
+    const { onShop } = showPopup({ overview: overview({}, [other]) });
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Shop' }),
+      'TikTok Shop · Vietnam …5678 (1 waits)',
+    );
+    expect(onShop).toHaveBeenCalledWith(other.shop);
+  });
+});
+
+describe('the language', () => {
+  it('changes every visible sentence', async () => {
+    const { container, again, onLocale } = showPopup();
+    const texts = () => {
+      const walker = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
+      const found: string[] = [];
+      while (walker.nextNode()) found.push(walker.currentNode.textContent?.trim() ?? '');
+      return found.filter(text => /[a-z]{2}/i.test(text));
+    };
+    const english = texts();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'Bahasa Indonesia');
+    expect(onLocale).toHaveBeenCalledWith('id');
+    again({}, 'id');
+    const unchanged = texts().filter(text => english.includes(text));
+    // Names are names in every language.
+    const names = ['Lekas', 'Siti', 'TikTok Shop · Indonesia …1234', 'Bahasa Indonesia', 'English'];
+    expect(unchanged.filter(text => !names.includes(text))).toEqual([]);
+    expect(screen.getByText('Lekas mencatat siapa dan kapan, tidak pernah isinya.')).toBeTruthy();
+  });
+});

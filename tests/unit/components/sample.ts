@@ -1,0 +1,89 @@
+import type { Overview, RateView, ShopOverview, WaitingRow } from '@/lib/log/overview';
+import type { PublishedRule } from '@/lib/rules/rule';
+
+/** A Sunday morning in Jakarta: 09:14:20. */
+export const now = Date.parse('2026-11-22T09:14:20+07:00');
+export const minute = 60_000;
+
+export const twelveHours: PublishedRule = {
+  id: 'tiktok-shop/12h',
+  platform: 'tiktok-shop',
+  kind: 'official',
+  measure: 'share',
+  limit: 43_200,
+  unit: 'first-response',
+  zone: 'Asia/Jakarta',
+  window: { days: 30 },
+  robot: 'excludes',
+  excludes: ['holiday', 'blocked', 'seller-started'],
+  target: 0.85,
+  source: 'a page that was made up',
+};
+
+export const threeMinutes: PublishedRule = {
+  ...twelveHours,
+  id: 'tiktok-shop/3min',
+  kind: 'own',
+  limit: 180,
+  unit: 'message',
+  target: 0.9,
+};
+
+export function rateView(changes: Partial<RateView> = {}): RateView {
+  return {
+    rule: twelveHours,
+    rate: { value: 0.9318, counted: 44, onTime: 41, late: 2, missed: 1, pending: 3, excluded: { robot: 2 } },
+    ifAllAnswered: 0.9362,
+    ifNoneAnswered: 0.8723,
+    missesLeft: 4,
+    answersToRegain: null,
+    trend: 0.008,
+    coverage: 0.961,
+    firstDeadline: now + 8 * minute,
+    official: { value: 0.92, at: now - 130 * minute },
+    ...changes,
+  };
+}
+
+/** A rate with nothing to count yet. */
+export const emptyRate = rateView({
+  rate: { value: null, counted: 0, onTime: 0, late: 0, missed: 0, pending: 0, excluded: {} },
+  ifAllAnswered: null,
+  ifNoneAnswered: null,
+  missesLeft: null,
+  trend: null,
+  firstDeadline: null,
+  official: null,
+});
+
+export function waitingRow(changes: Partial<WaitingRow> = {}): WaitingRow {
+  return {
+    conversation: 'c1',
+    buyer: 'Siti',
+    since: now - 42 * minute,
+    uncertain: 0,
+    messages: 2,
+    deadline: now + 318 * minute,
+    rule: twelveHours.id,
+    robotAnswered: false,
+    ...changes,
+  };
+}
+
+export function overview(changes: Partial<ShopOverview> = {}, others: Overview['shops'] = []): Overview {
+  const shop = 'tiktok-shop/ID/7494012345678901234';
+  const waiting = changes.waiting ?? [waitingRow()];
+  return {
+    at: now,
+    shops: [{ shop, waiting: waiting.length, nearestDeadline: null }, ...others],
+    shown: {
+      shop,
+      health: { state: 'watching' },
+      healthSince: now - 64 * minute,
+      days: 30,
+      rates: [rateView(), rateView({ rule: threeMinutes, official: null })],
+      ...changes,
+      waiting,
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { render } from '@testing-library/react';
+import { vi } from 'vitest';
+import { Popup, type PopupProps } from '@/components/popup';
+import { Welcome, type WelcomeProps } from '@/components/welcome';
+import type { Locale } from '@/lib/i18n/locale';
+import { TextProvider } from '@/lib/i18n/text-provider';
+import { now, overview } from './sample';
+
+process.env.TZ = 'Asia/Jakarta';
+
+/** The popup as a seller would meet it, with a spy for every event. */
+export function showPopup(changes: Partial<PopupProps> = {}, locale: Locale = 'en') {
+  const events = {
+    onShop: vi.fn(),
+    onDays: vi.fn(),
+    onOpenChat: vi.fn(),
+    onOpenConversation: vi.fn(),
+    onOpenWelcome: vi.fn(),
+    onLocale: vi.fn(),
+  };
+  const page = (props: Partial<PopupProps>, language: Locale) => (
+    <TextProvider locale={language}>
+      <Popup now={now} overview={overview()} failure={null} {...events} {...props} />
+    </TextProvider>
+  );
+  const { container, rerender } = render(page(changes, locale));
+  const again = (props: Partial<PopupProps>, language = locale) => rerender(page(props, language));
+  return { ...events, container, again };
+}
+
+/** The welcome page, with a spy for every event. */
+export function showWelcome(changes: Partial<WelcomeProps> = {}, locale: Locale = 'en') {
+  const events = { onGrant: vi.fn(), onOpenChat: vi.fn(), onLocale: vi.fn() };
+  const market = (host: string, code: string) => ({ host, code, platform: 'tiktok-shop' as const, granted: false });
+  const markets = [
+    market('seller-vn.tiktok.com', 'VN'),
+    market('seller-id.tokopedia.com', 'ID'),
+    market('seller-id.tiktok.com', 'ID'),
+  ];
+  const { container } = render(
+    <TextProvider locale={locale}>
+      <Welcome markets={markets} refused={false} {...events} {...changes} />
+    </TextProvider>,
+  );
+  return { ...events, container, markets };
+}

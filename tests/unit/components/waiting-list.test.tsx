@@ -1,0 +1,131 @@
+// @vitest-environment jsdom
+import { cleanup, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Locale } from '@/lib/i18n/locale';
+import type { WaitingRow } from '@/lib/log/overview';
+import { minute, now, overview, waitingRow } from './sample';
+import { showPopup } from './show';
+
+afterEach(cleanup);
+
+const showRows = (waiting: readonly WaitingRow[], locale: Locale = 'en') =>
+  showPopup({ overview: overview({ waiting }) }, locale);
+const rows = () => within(screen.getByRole('list', { name: /^Waiting buyers/ })).getAllByRole('button');
+
+describe('the sentence', () => {
+  const at = (iso: string) => [waitingRow({ deadline: Date.parse(iso) }), waitingRow({ conversation: 'c2' })];
+
+  it.each([
+    ['en', '2026-11-22T14:32:00+07:00', '2 buyers wait, the first until 14:32'],
+    ['id', '2026-11-22T14:32:00+07:00', '2 pembeli menunggu, yang pertama sampai 14.32'],
+    ['en', '2026-11-23T00:10:00+07:00', '2 buyers wait, the first until tomorrow 00:10'],
+    ['en', '2026-11-22T09:14:20+07:00', '2 buyers wait, the first until 09:14'],
+    ['en', '2026-11-22T09:14:19+07:00', '2 buyers wait, the first past the deadline'],
+  ] as const)('in %s with a deadline at %s', (locale, deadline, words) => {
+    showRows(at(deadline), locale);
+    expect(screen.getByRole('heading', { name: words })).toBeTruthy();
+  });
+
+  it('speaks of one buyer as of one', () => {
+    showRows([waitingRow({ deadline: Date.parse('2026-11-22T14:32:00+07:00') })]);
+    expect(screen.getByRole('heading', { name: '1 buyer waits, until 14:32' })).toBeTruthy();
+  });
+
+  it('names no time where no deadline is known', () => {
+    showRows([waitingRow({ deadline: null })]);
+    expect(screen.getByRole('heading', { name: '1 buyer waits' })).toBeTruthy();
+  });
+
+  it('says that nobody waits only while the chat is seen', () => {
+    const { again } = showRows([]);
+    expect(screen.getByRole('heading', { name: 'Nobody waits' })).toBeTruthy();
+    again({ overview: overview({ waiting: [], health: { state: 'closed' } }) });
+    expect(screen.queryByText('Nobody waits')).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Nobody was seen waiting' })).toBeTruthy();
+  });
+});
+
+describe('a row', () => {
+  it('tells who, for how long, how much, and the time left', () => {
+    showRows([waitingRow()]);
+    expect(rows()[0]?.textContent?.replace(/\s+/g, ' ')).toBe('Siti waits 42m 2 messages 5h 18m until 14:32');
+  });
+
+  it.each([
+    [318 * minute, '5h 18m', 'calm'],
+    [120 * minute, '2h', 'soon'],
+    [30 * minute, '30m', 'urgent'],
+    [9 * minute + 41_000, '09:41', 'urgent'],
+    [0, '00:00', 'urgent'],
+  ])('with %d ms left shows %s and is %s', (left, time, level) => {
+    showRows([waitingRow({ deadline: now + left })]);
+    expect(screen.getByText(time)).toBeTruthy();
+    expect(rows()[0]?.dataset.urgency).toBe(level);
+  });
+
+  it('past its deadline is overdue in words', () => {
+    showRows([waitingRow({ deadline: now - 12 * minute })]);
+    expect(rows()[0]?.textContent).toMatch(/12m Overdue since 09:02$/);
+  });
+
+  it('counts down with the clock it is given', () => {
+    const row = waitingRow({ deadline: now + 65_000 });
+    const { again } = showRows([row]);
+    again({ overview: overview({ waiting: [row] }), now: now + 59_000 });
+    expect(screen.getByText('00:06')).toBeTruthy();
+  });
+
+  it('carries its conversation and its deadline, or no deadline', () => {
+    showRows([waitingRow(), waitingRow({ conversation: 'c2', deadline: null })]);
+    expect(rows().map(({ dataset }) => [dataset.conversation, dataset.deadline])).toEqual([
+      ['c1', String(now + 318 * minute)],
+      ['c2', undefined],
+    ]);
+  });
+
+  it('says when the time is not exact and when only a robot answered', () => {
+    showRows([waitingRow({ uncertain: 60_000, robotAnswered: true, messages: 1 })]);
+    expect(rows()[0]?.textContent).toMatch(/waits about 42m 1 message answered by a robot only/);
+  });
+
+  it.each([null, ''])('calls a buyer without a name (%j) a buyer', buyer => {
+    showRows([waitingRow({ buyer })]);
+    expect(rows()[0]?.textContent).toMatch(/^Buyer waits/);
+  });
+
+  it('shows a name as the text it is', () => {
+    showRows([waitingRow({ buyer: '<img src=x onerror=alert(1)>' })]);
+    expect(screen.getByText('<img src=x onerror=alert(1)>')).toBeTruthy();
+    expect(document.querySelector('img')).toBeNull();
+  });
+
+  it('opens its conversation by mouse and by keyboard', async () => {
+    const { onOpenConversation } = showRows([waitingRow()]);
+    const [row] = rows();
+    if (row) await userEvent.click(row);
+    row?.focus();
+    await userEvent.keyboard('{Enter}');
+    const call = ['c1', 'tiktok-shop/ID/7494012345678901234'];
+    expect(onOpenConversation.mock.calls).toEqual([call, call]);
+  });
+});
+
+describe('the list', () => {
+  it('keeps the order it is given', () => {
+    const order = ['c3', 'c1', 'c9', 'c2'];
+    showRows(order.map((conversation, i) => waitingRow({ conversation, deadline: now + (9 - i) * minute })));
+    expect(rows().map(({ dataset }) => dataset.conversation)).toEqual(order);
+  });
+
+  it('announces thresholds, not seconds', () => {
+    const row = waitingRow({ deadline: now + 31 * minute });
+    const { again } = showRows([row]);
+    const said = new Set<string | null>();
+    for (let s = 0; s < 120; s++) {
+      again({ overview: overview({ waiting: [row] }), now: now + s * 1000 });
+      said.add(screen.getByRole('status').textContent);
+    }
+    expect([...said]).toEqual(['', '1 urgent.']);
+  });
+});

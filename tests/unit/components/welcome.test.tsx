@@ -1,0 +1,73 @@
+// @vitest-environment jsdom
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, describe, expect, it } from 'vitest';
+import { showWelcome } from './show';
+
+afterEach(cleanup);
+
+describe('the welcome page', () => {
+  it('says what Lekas never does', () => {
+    showWelcome();
+    expect(screen.getByText('Store what anyone wrote. Only who wrote and when.')).toBeTruthy();
+  });
+
+  it('lists Indonesia first, with one button for all its hosts', () => {
+    showWelcome();
+    const names = screen.getAllByRole('button').map(button => button.getAttribute('aria-label'));
+    expect(names).toEqual(['Allow TikTok Shop by Tokopedia, Indonesia', 'Allow TikTok Shop, Vietnam']);
+  });
+
+  it('asks in the click itself, as browsers demand', () => {
+    const asked: [string[], string | undefined][] = [];
+    // window.event is there only while the click is being handled, and gone after the first await.
+    showWelcome({ onGrant: origins => asked.push([origins, window.event?.type]) });
+    fireEvent.click(screen.getByRole('button', { name: /Indonesia/ }));
+    const origins = ['https://seller-id.tokopedia.com/*', 'https://seller-id.tiktok.com/*'];
+    expect(asked).toEqual([[origins, 'click']]);
+  });
+
+  it('shows no next step before anything was allowed', () => {
+    showWelcome();
+    expect(screen.queryByRole('heading', { name: 'Now open your chat' })).toBeNull();
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('leads to the chat of what was allowed', async () => {
+    const markets = [
+      { host: 'seller-vn.tiktok.com', code: 'VN', platform: 'tiktok-shop', granted: true },
+      { host: 'seller-id.tokopedia.com', code: 'ID', platform: 'tiktok-shop', granted: false },
+    ] as const;
+    const { onOpenChat } = showWelcome({ markets });
+    expect(screen.getByText('Allowed')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Open the chat of TikTok Shop, Vietnam' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Open chat' }));
+    expect(onOpenChat.mock.calls).toEqual([['seller-vn.tiktok.com'], ['seller-vn.tiktok.com']]);
+    expect(screen.getByRole('button', { name: /^Allow.*Indonesia/ })).toBeTruthy();
+  });
+
+  it('does not call a country allowed while one of its hosts is not', () => {
+    const { markets } = showWelcome();
+    cleanup();
+    showWelcome({ markets: markets.map(market => ({ ...market, granted: market.host.endsWith('tokopedia.com') })) });
+    expect(screen.queryByText('Allowed')).toBeNull();
+  });
+
+  it('says what a refusal means, and keeps the button', () => {
+    showWelcome({ refused: true });
+    expect(screen.getByRole('alert').textContent).toContain('cannot see the chat');
+    expect(screen.getByRole('button', { name: /^Allow.*Indonesia/ })).toBeTruthy();
+  });
+
+  it('says when a permission was taken back', () => {
+    showWelcome({ revoked: true });
+    expect(screen.getByRole('alert').textContent).toContain('Permission was taken back');
+  });
+
+  it('speaks Indonesian', async () => {
+    const { onLocale } = showWelcome({}, 'id');
+    expect(screen.getByRole('heading', { name: 'Di mana Anda berjualan?' })).toBeTruthy();
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Bahasa' }), 'English');
+    expect(onLocale).toHaveBeenCalledWith('en');
+  });
+});
