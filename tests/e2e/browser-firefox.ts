@@ -40,6 +40,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
       extensionData: { type: 'base64', value: await packed(extensionDir) },
       'moz:permanent': true,
     });
+    // A person is asked by the extension, so it runs when the answer comes.
+    await eventually(() => firefox.backgroundRuns(), { what: 'the start of the extension', within: 15_000 });
     if (options.granted !== false) await firefox.grant();
     return firefox;
   } catch (error) {
