@@ -40,7 +40,7 @@ describe('the welcome page', () => {
     ] as const;
     const { onOpenChat } = showWelcome({ markets });
     expect(screen.getByText('Allowed')).toBeTruthy();
-    await userEvent.click(screen.getByRole('button', { name: 'Open the chat of TikTok Shop, Vietnam' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Open chat: TikTok Shop, Vietnam' }));
     await userEvent.click(screen.getByRole('button', { name: 'Open chat' }));
     expect(onOpenChat.mock.calls).toEqual([['seller-vn.tiktok.com'], ['seller-vn.tiktok.com']]);
     expect(screen.getByRole('button', { name: /^Allow.*Indonesia/ })).toBeTruthy();

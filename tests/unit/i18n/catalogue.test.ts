@@ -17,6 +17,16 @@ function places(message: unknown): string[] {
     return [String(name), ...Object.values(branches ?? {}).flatMap(places)];
   });
 }
+
+/** The cases that a message's plurals tell apart. */
+function branches(message: unknown): string[] {
+  if (!Array.isArray(message)) return [];
+  return message.flatMap((token: unknown) => {
+    if (!Array.isArray(token) || token[1] !== 'plural') return [];
+    const { offset, ...cases } = token[2];
+    return [...Object.keys(cases), ...Object.values(cases).flatMap(branches)];
+  });
+}
 const placesOf = (text: string) => [...new Set(places(compileMessageOrThrow(text)))].sort();
 
 describe('the catalogue', () => {
@@ -33,6 +43,17 @@ describe('the catalogue', () => {
 
   it('knows what is to be filled, in branches too', () => {
     expect(placesOf('{a} {n, plural, one {# {b}} other {# {c}}}')).toEqual(['a', 'b', 'c', 'n']);
+  });
+
+  // "one" is not a category of Indonesian: such a branch would never be chosen, and nobody would notice.
+  it.each(locales)('tells one from many in %s only as the language itself does', locale => {
+    const { pluralCategories } = new Intl.PluralRules(locale).resolvedOptions();
+    const strange = Object.entries(read(locale)).filter(([, text]) =>
+      branches(compileMessageOrThrow(text)).some(
+        name => !/^\d+$/.test(name) && !pluralCategories.includes(name as never),
+      ),
+    );
+    expect(strange).toEqual([]);
   });
 
   it.each(locales)('leaves no message of %s empty', locale => {

@@ -1,0 +1,53 @@
+import type { InboxOptions } from '../pages/tiktok-shop/chat/options.ts';
+import { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
+import { type RealAddresses, serveAtRealAddresses } from '../tools/real-address.ts';
+import { type BrowserName, type ChatPage, type ExtensionBrowser, type ExtensionPage, launch } from './browser.ts';
+
+export const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** A seller at work: an inbox at its real address, and a browser with Lekas in it. */
+export interface Scene {
+  readonly inbox: SimulatedInbox;
+  readonly browser: ExtensionBrowser;
+  readonly addresses: RealAddresses;
+  /** Opens the inbox in a tab and waits until Lekas has seen it. */
+  openChat(): Promise<ChatPage>;
+  /** The popup's page, in a tab behind the chat. */
+  openPopup(): Promise<ExtensionPage>;
+}
+
+interface SceneOptions extends Partial<InboxOptions> {
+  /** What happened before the page is opened. */
+  readonly before?: (inbox: SimulatedInbox) => void;
+  /** Firefox: whether every optional host is granted from the start. */
+  readonly granted?: boolean;
+}
+
+/** Sets a scene, plays it, and leaves no process behind, however it ends. */
+export async function play(
+  name: BrowserName,
+  { before, granted = true, ...options }: SceneOptions,
+  act: (scene: Scene) => Promise<void>,
+): Promise<void> {
+  const inbox = new SimulatedInbox(options);
+  before?.(inbox);
+  const addresses = await serveAtRealAddresses([inbox]);
+  const browser = await launch({ browser: name, proxyPort: addresses.proxyPort, granted });
+  try {
+    await act({
+      inbox,
+      browser,
+      addresses,
+      async openChat() {
+        const chat = await browser.open(inbox.url);
+        await chat.waitFor('window.__inboxStats?.loaded === true', 15_000);
+        return chat;
+      },
+      openPopup: () => browser.page('popup.html', { behind: true }),
+    });
+  } finally {
+    await browser.close();
+    inbox.close();
+    await addresses.close();
+  }
+}
