@@ -7,6 +7,7 @@ import { findBrowser } from '../tools/find-browser.mjs';
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { boxed, unboxed } from './browser-boxed.ts';
 import { chatPage } from './browser-chat-page.ts';
+import { listenForErrors } from './browser-chromium-errors.ts';
 import { chromiumPage } from './browser-chromium-page.ts';
 import { eventually } from './browser-eventually.ts';
 import { alarmsExpression, badgeExpression } from './browser-questions.ts';
@@ -69,10 +70,12 @@ class Chromium implements ExtensionBrowser {
   readonly #again: () => Promise<Running>;
   #id = '';
   #beside: Promise<Page> | undefined;
+  readonly #errors: string[] = [];
 
   constructor(running: Running, again: () => Promise<Running>) {
     this.#running = running;
     this.#again = again;
+    listenForErrors(running.browser, this.#errors);
   }
 
   async ready(): Promise<this> {
@@ -109,6 +112,10 @@ class Chromium implements ExtensionBrowser {
 
   async tabs() {
     return (await this.#browser.pages()).map(page => page.url()).filter(url => url !== this.#url('background.js'));
+  }
+
+  async errors() {
+    return this.#errors;
   }
 
   async inBackground<T>(expression: string): Promise<T> {
@@ -156,6 +163,7 @@ class Chromium implements ExtensionBrowser {
     const old = this.#running;
     this.#beside = undefined;
     const running = await this.#again();
+    listenForErrors(running.browser, this.#errors);
     this.#running = { browser: running.browser, end: () => Promise.all([running.end(), old.end()]).then(() => {}) };
   }
 

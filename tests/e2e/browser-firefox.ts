@@ -8,6 +8,7 @@ import { packed } from '../tools/packed.ts';
 import type { ExtensionBrowser, LaunchOptions, PageOptions } from './browser.ts';
 import { chatPage } from './browser-chat-page.ts';
 import { eventually } from './browser-eventually.ts';
+import { keepErrors, seenErrors } from './browser-firefox-errors.ts';
 import { clickNotice, keepNotices, shownNotices } from './browser-firefox-notices.ts';
 import { firefoxPage } from './browser-firefox-page.ts';
 import { FirefoxParent } from './browser-firefox-parent.ts';
@@ -78,6 +79,7 @@ async function start(executable: string, profile: string, options: LaunchOptions
   const end = pid === undefined ? async () => {} : endWithMe(pid, profile);
   const parent = new FirefoxParent(browser);
   await parent.inParent('', keepNotices);
+  await parent.inParent('', keepErrors);
   return { browser, parent, end };
 }
 
@@ -88,6 +90,7 @@ class Firefox implements ExtensionBrowser {
   readonly #id: string;
   readonly #optional: readonly string[];
   #beside: Promise<string> | undefined;
+  #earlierErrors: string[] = [];
 
   constructor(running: Running, again: () => Promise<Running>, manifest: Manifest) {
     this.#running = running;
@@ -116,6 +119,10 @@ class Firefox implements ExtensionBrowser {
   async tabs() {
     const urls = (await this.#running.parent.tabs()).map(({ url }) => url);
     return urls.filter(url => !/^moz-extension:.*\/background\.js$/.test(url));
+  }
+
+  async errors() {
+    return [...this.#earlierErrors, ...(await this.#inParent<string[]>(seenErrors))];
   }
 
   async inBackground<T>(expression: string): Promise<T> {
@@ -159,6 +166,7 @@ class Firefox implements ExtensionBrowser {
   }
 
   async restart() {
+    this.#earlierErrors = await this.errors();
     await this.#running.browser.close();
     // The watcher of the old process would remove the profile, so it stays until the end.
     const old = this.#running;

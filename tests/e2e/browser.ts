@@ -29,6 +29,8 @@ export interface ExtensionBrowser {
   badge(): Promise<Badge>;
   /** The addresses of all open tabs. */
   tabs(): Promise<string[]>;
+  /** Uncaught errors of the extension, wherever they were: background, its pages, and its scripts in chat pages. */
+  errors(): Promise<string[]>;
   /**
    * The value of an expression, which may be a promise, as JSON. Chromium evaluates it in the service worker. Firefox lets
    * nobody into an event page: there it is evaluated in another page of the extension, which has the same `browser`, the
