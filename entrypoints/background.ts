@@ -14,6 +14,7 @@ import { addresses } from '@/lib/platforms/addresses';
 import { askDue } from '@/lib/reminders/ask-due';
 import { badgeTitle } from '@/lib/reminders/badge-title';
 import { noticeOf } from '@/lib/reminders/notice-of';
+import { oneAtATime } from '@/lib/reminders/one-at-a-time';
 import { badgeFromLog, paintBadge } from '@/lib/reminders/paint-badge';
 import { keepAlarm, setAlarm } from '@/lib/reminders/set-alarm';
 import { rulesOf } from '@/lib/rules/rules-of';
@@ -28,6 +29,8 @@ const pulseAlarm = 'pulse';
 // Every listener stands before anything is awaited: the event that wakes the worker finds it.
 export default defineBackground(() => {
   const db = new LogDb();
+  // Asked after everything that may have changed something.
+  const attend = oneAtATime(lookAround);
 
   onMessage('record', async ({ data, sender }) => {
     if (!shopParts(data.shop) || !maySpeakFor(data.shop, sender.url, addresses)) {
@@ -81,8 +84,8 @@ export default defineBackground(() => {
     await Promise.allSettled([registerChatScripts(), keepAlarm(pulseAlarm, 1, now), forgetClosedTabs().then(attend)]);
   }
 
-  /** Says what is due, paints the badge, sets the alarm. Asked after everything that may have changed something. */
-  async function attend(): Promise<number | null> {
+  /** Says what is due, paints the badge, sets the alarm: the ms at which something is due next. */
+  async function lookAround(): Promise<number | null> {
     const now = Date.now();
     const { now: reminders, next } = await askDue(db, now);
     const { locale } = await loadSettings();

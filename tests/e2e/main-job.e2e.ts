@@ -68,7 +68,9 @@ describe.each(browsers)('in %s', name => {
   it('the history a page brings gives the rate of the past days', async () => {
     const before = Date.now() - 20 * hour;
     const seed = (inbox: import('../pages/tiktok-shop/inbox.ts').SimulatedInbox) => {
-      const [answered, late, missed] = ['Wulan Safitri', 'Damar Nugroho', 'Sekar Puspita'].map(n => inbox.buyer(n, before));
+      const [answered, late, missed] = ['Wulan Safitri', 'Damar Nugroho', 'Sekar Puspita'].map(n =>
+        inbox.buyer(n, before),
+      );
       if (!answered || !late || !missed) throw new Error('three buyers');
       const quiet = true;
       inbox.buyerWrites(answered, { at: before, quiet });

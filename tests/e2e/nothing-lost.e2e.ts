@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
+import type { ExtensionBrowser } from './browser.ts';
+import { eventually } from './browser-eventually.ts';
+import { type LoggedMessage, loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
+import { metersOf, rowsIn } from './in-the-popup.ts';
+import { browsers, play } from './scene.ts';
+
+async function untilLogged(inbox: SimulatedInbox, browser: ExtensionBrowser): Promise<readonly LoggedMessage[]> {
+  const isAll = async () => loggedLines(await loggedMessages(browser)).length >= sentLines(inbox.sent).length;
+  await eventually(isAll, { within: 15_000, every: 100, what: 'every message in the log' });
+  return loggedMessages(browser);
+}
+
+describe.each(browsers)('in %s', name => {
+  it('page reloaded, history replayed: each message is stored once and none is missing', async () => {
+    await play(name, {}, async ({ inbox, browser, openChat, openPopup }) => {
+      const [first, second] = [inbox.buyer('Ayu Larasati'), inbox.buyer('Yoga Pratama')];
+      const chat = await openChat();
+      inbox.buyerWrites(first);
+      inbox.sellerAnswers(first);
+      inbox.buyerWrites(second, { kind: 'image' });
+      await untilLogged(inbox, browser);
+      // What happens while nobody looks comes back as history.
+      await chat.goto('about:blank');
+      inbox.buyerWrites(first);
+      inbox.robotAnswers(first);
+      inbox.sellerAnswers(second);
+      await chat.goto(inbox.url);
+      await untilLogged(inbox, browser);
+      await chat.reload();
+      inbox.editMessage(inbox.sellerAnswers(first));
+      await untilLogged(inbox, browser);
+      expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(inbox.sent));
+      const popup = await openPopup();
+      await eventually(async () => (await metersOf(popup))['tiktok-shop/12h']?.counted === 2);
+      expect((await metersOf(popup))['tiktok-shop/12h']?.now).toBe(100);
+    });
+  });
+
+  it('the worker is killed between frame and commit: nothing is lost, nothing is twice', async () => {
+    await play(name, {}, async ({ inbox, browser, openChat, openPopup }) => {
+      const buyers = ['Citra', 'Dimas', 'Eka', 'Fajar', 'Gita'].map(buyer => inbox.buyer(buyer));
+      await openChat();
+      for (const buyer of buyers) {
+        inbox.buyerWrites(buyer);
+        await browser.stopBackground();
+        inbox.buyerWrites(buyer, { kind: 'product-card' });
+        inbox.sellerAnswers(buyer);
+        await browser.stopBackground();
+      }
+      inbox.buyerWrites(inbox.buyer('Hana'));
+      await untilLogged(inbox, browser);
+      expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(inbox.sent));
+      await eventually(async () => (await browser.badge()).text === '1', { what: 'the badge of the one who waits' });
+      const popup = await openPopup();
+      await eventually(async () => (await rowsIn(popup)).length === 1);
+      expect((await metersOf(popup))['tiktok-shop/12h']).toMatchObject({ now: 100, counted: 5, waiting: 1 });
+    });
+  });
+
+  it('frames held back, mixed and doubled: the log is what was sent', async () => {
+    await play(name, { encoding: 'gzip', calls: 'xhr', react: 17 }, async ({ inbox, browser, openChat }) => {
+      const [first, second] = [inbox.buyer('Indah'), inbox.buyer('Joko')];
+      await openChat();
+      inbox.holdFrames();
+      inbox.buyerWrites(first);
+      inbox.buyerWrites(second);
+      inbox.sellerAnswers(first);
+      inbox.closeSession(first);
+      inbox.buyerWrites(first);
+      inbox.robotAnswers(second);
+      inbox.releaseFrames({ shuffle: 7, duplicate: true });
+      await untilLogged(inbox, browser);
+      expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(inbox.sent));
+      inbox.dropSocket();
+      inbox.sellerAnswers(second);
+      await untilLogged(inbox, browser);
+      expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(inbox.sent));
+    });
+  });
+
+  it('the browser is started again: the badge is right before anything is clicked', async () => {
+    await play(name, {}, async ({ inbox, browser, openChat }) => {
+      const chat = await openChat();
+      for (const buyer of ['Kirana', 'Lukman', 'Mega']) inbox.buyerWrites(inbox.buyer(buyer));
+      await untilLogged(inbox, browser);
+      await chat.close();
+      await browser.restart();
+      // Three wait, and no chat tab is open to see a fourth.
+      await eventually(async () => (await browser.badge()).text === '3×', { within: 10_000, what: 'the badge' });
+    });
+  });
+});
