@@ -28,6 +28,10 @@ function run(command, args) {
     env: { ...process.env, PATH: `${binaries}${delimiter}${process.env.PATH ?? ''}` },
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  // npm runs us in a shell, and a signal to npm ends that shell without a word to us: being orphaned is the signal.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && child.kill('SIGTERM');
+  setInterval(orphaned, 500).unref();
   return new Promise(resolve => {
     child.on('error', error => resolve(refuse(`${command} cannot be started: ${error.message}`)));
     child.on('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
