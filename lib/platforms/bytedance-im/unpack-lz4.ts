@@ -33,11 +33,9 @@ function unpackedLength(block: Uint8Array): number | null {
     if (!(at <= block.length && length <= bodyCap)) return null;
     // Every block ends with literals; a match in the last place was cut off.
     if (at === block.length) return length;
-    const offset = (block[at] ?? 0) | ((block[at + 1] ?? 0) << 8);
+    // The two bytes of the match's offset; a wrong one is refused by the decompressor itself.
     at += 2;
-    if (offset === 0 || offset > length) return null;
     length += extended(token & 15) + 4;
-    if (!(at < block.length && length <= bodyCap)) return null;
   }
   return null;
 }

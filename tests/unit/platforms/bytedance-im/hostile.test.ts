@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { decodeIm } from '../../../../lib/platforms/bytedance-im/decode-im';
+import { gunzip } from '../../../../lib/platforms/bytedance-im/gunzip';
 import { unpackLz4 } from '../../../../lib/platforms/bytedance-im/unpack-lz4';
+import { enter, Misread, wireOf } from '../../../../lib/platforms/bytedance-im/wire';
 import {
   buyerExt,
   bytesOf,
@@ -68,6 +70,14 @@ describe('too much of it', () => {
   it('refuses a gzip stream that is larger than it says, and one that says too much', () => {
     const bomb = gzipSync(new Uint8Array(16 * megabyte));
     expect(outcome(decodeIm(onSocket(frame(bomb, 'gzip'))))).toBe('not understood');
+    expect(gunzip(bomb)).toBeNull();
+    const boast = gzipSync(push());
+    boast.set(
+      [0, 1, 0, 0].map((byte, i) => byte + (boast.at(i - 4) ?? 0)),
+      boast.length - 4,
+    );
+    expect(gunzip(gzipSync(push()))).toEqual(push());
+    expect(gunzip(boast)).toBeNull();
     const liar = bomb.slice();
     liar.set([100, 0, 0, 0], liar.length - 4);
     expect(outcome(decodeIm(onSocket(frame(liar, 'gzip'))))).toBe('not understood');
@@ -122,6 +132,26 @@ describe('a wrong wire type', () => {
     ['the time', [text(10, 'x')]],
   ])('of %s makes that message not understood', (_, parts) => {
     expect(decodeIm(onHttp(response(200, [nested(1, ...parts)])))).toEqual([{ is: 'not-understood', what: 'message' }]);
+  });
+});
+
+describe('a length that lies', () => {
+  it('does not reach into the neighbour', () => {
+    // The id's number goes on after the message has ended.
+    const short = bytesOf(w => w.tag(1, 2).bytes(Uint8Array.from([0x18, 0x81])));
+    const neighbour = bytesOf(message(1));
+    const both = bytesOf(w =>
+      w.tag(6, 2).bytes(bytesOf(b => b.tag(200, 2).bytes(Uint8Array.from([...short, ...neighbour])))),
+    );
+    expect(decodeIm(onHttp(both))).toEqual([
+      { is: 'not-understood', what: 'message' },
+      expect.objectContaining({ is: 'message', author: 'buyer' }),
+    ]);
+  });
+
+  it('never ends behind what it lies in', () => {
+    const wire = wireOf(Uint8Array.from([5, 0, 0, 0, 0, 0, 0]));
+    expect(() => enter(wire, (1 << 3) | 2, 4)).toThrow(Misread);
   });
 });
 

@@ -228,6 +228,12 @@ describe('the open thread', () => {
   });
 });
 
+it("does not take the scroll area of the list for the thread's", () => {
+  document.body.innerHTML = `<div data-testid="chat.chatroom.conversation_list">
+    <div class="chatd-scrollView-content">rows of another make</div></div><button id="chat-input-send-button"></button>`;
+  expect(read().missing).toEqual(['conversation-row', 'thread']);
+});
+
 describe('a page that changed its names', () => {
   const rename = (pattern: RegExp) => {
     document.body.innerHTML = inbox.replaceAll(pattern, 'renamed');
