@@ -35,6 +35,7 @@ export function seeMessage(body: MessageBody, at: number): Observation | null {
     ...(author === 'seller' && body.sender !== '' && { agent: body.sender }),
     kind: meaning === 'close' ? 'close' : kindOf(body.marks.type),
     sentAt,
+    ...(witness !== null && { order: body.index }),
   };
 }
 

@@ -30,7 +30,7 @@ function unpackedLength(block: Uint8Array): number | null {
     const literals = extended(token >> 4);
     at += literals;
     length += literals;
-    if (!(at <= block.length && length <= bodyCap)) return null;
+    if (!(length <= bodyCap)) return null;
     // Every block ends with literals; a match in the last place was cut off.
     if (at === block.length) return length;
     // The two bytes of the match's offset; a wrong one is refused by the decompressor itself.
