@@ -43,6 +43,8 @@ export interface Message {
   readonly sentAt: number;
   /** ms: it was sent in `[sentAt, sentAt + uncertain]`. Absent or 0: exact. */
   readonly uncertain?: number;
+  /** The platform's own place in the conversation, where it gives one: decides between messages of the same instant. */
+  readonly order?: number;
   /** The better of the senses that saw it: what the network said outranks what the page showed. */
   readonly sense: Sense;
 }

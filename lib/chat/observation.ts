@@ -27,6 +27,8 @@ export interface SeenMessage {
   readonly sentAt: number;
   /** ms; see Message. */
   readonly uncertain?: number;
+  /** See Message. */
+  readonly order?: number;
 }
 
 /** A conversation's state. Absent fields say nothing, they never mean "no". */

@@ -10,6 +10,7 @@ export function mergeMessage(a: Message, b: Message): Message {
   const time = timeOf(first, second);
   const session = first.session ?? second.session;
   const agent = first.agent ?? second.agent;
+  const order = first.order ?? second.order;
   const { uncertain: _vague, ...rest } = first;
   return {
     ...rest,
@@ -17,6 +18,7 @@ export function mergeMessage(a: Message, b: Message): Message {
     ...(time.uncertain && { uncertain: time.uncertain }),
     ...(session !== undefined && { session }),
     ...(agent !== undefined && { agent }),
+    ...(order !== undefined && { order }),
   };
 }
 

@@ -138,7 +138,7 @@ function merged(before: readonly Message[], seen: readonly SeenMessage[], shop: 
 
 /** No text is in an observation; were it there, it would end here: only named fields go on. */
 function messageOf(seen: SeenMessage, shop: ShopId, conversation: string): Message {
-  const { id, ordinal = 0, session, author, agent, kind, sentAt, uncertain, sense } = seen;
+  const { id, ordinal = 0, session, author, agent, kind, sentAt, uncertain, order, sense } = seen;
   return {
     shop,
     conversation,
@@ -150,6 +150,7 @@ function messageOf(seen: SeenMessage, shop: ShopId, conversation: string): Messa
     ...(session !== undefined && { session }),
     ...(agent !== undefined && { agent }),
     ...(uncertain && { uncertain }),
+    ...(order !== undefined && { order }),
   };
 }
 

@@ -26,6 +26,7 @@ const message = v.strictObject({
   kind: v.picklist(kinds),
   sentAt: instant,
   uncertain: v.exactOptional(vague),
+  order: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
 });
 
 const conversation = v.strictObject({

@@ -38,7 +38,7 @@ export function loggedLines(messages: readonly LoggedMessage[]): string[] {
   return lines(messages.filter(({ author }) => author !== 'system'));
 }
 
-type Said = Pick<Sent, 'conversation' | 'id' | 'author' | 'sentAt' | 'session'>;
+type Said = Pick<LoggedMessage, 'conversation' | 'id' | 'author' | 'sentAt' | 'session'>;
 
 const lines = (said: readonly Said[]) =>
   said
