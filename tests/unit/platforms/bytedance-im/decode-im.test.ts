@@ -107,6 +107,7 @@ describe('an answer over HTTP', () => {
         author: 'seller',
         agent: person,
         sentAt: noon + 60_000,
+        order: (noon + 60_040) * 1000,
       },
       {
         is: 'conversation',
