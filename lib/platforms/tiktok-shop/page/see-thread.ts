@@ -40,7 +40,8 @@ export function seeThread(document: Document, thread: ParentNode, look: LookArgs
   const conversation = onlyConversation(messages, answers);
   const labels = new Map<string, LabelTime | null>();
   const seen: Observation[] = [];
-  const sameMinute = new Map<string, number>();
+  const alike = counter();
+  const inMinute = counter();
   let unsure = 0;
   let nameless = 0;
   for (const message of messages) {
@@ -60,10 +61,13 @@ export function seeThread(document: Document, thread: ParentNode, look: LookArgs
       continue;
     }
     if (id === null) nameless++;
-    const kind = kindOf(message);
-    const key = `${author} ${kind} ${Math.floor(time.at / 60_000)}`;
-    const ordinal = sameMinute.get(key) ?? 0;
-    sameMinute.set(key, ordinal + 1);
+    const minute = Math.floor(time.at / 60_000);
+    const ordinal = alike(`${author} ${minute}`);
+    const place = inMinute(String(minute));
+    // A vague time starts 1 ms later for each message before it in its minute, so that the thread's order survives;
+    // it ends with the minute all the same.
+    const moved = time.uncertain > 0 ? Math.min(place, time.uncertain) : 0;
+    const uncertain = time.uncertain - moved;
     seen.push({
       is: 'message',
       sense: 'page',
@@ -71,9 +75,9 @@ export function seeThread(document: Document, thread: ParentNode, look: LookArgs
       ...(id === null ? { ordinal } : { id }),
       author,
       ...(author === 'seller' && answer.sender && { agent: answer.sender }),
-      kind,
-      sentAt: time.at,
-      ...(time.uncertain > 0 && { uncertain: time.uncertain }),
+      kind: kindOf(message),
+      sentAt: time.at + moved,
+      ...(uncertain > 0 && { uncertain }),
     });
   }
   for (const time of labels.values()) if (!time) seen.push({ is: 'not-understood', what: 'message-time' });
@@ -86,6 +90,16 @@ export function seeThread(document: Document, thread: ParentNode, look: LookArgs
     bubbleWithoutSide: messages.some(
       ({ side, element }) => side === 'system' && findFirst(element, 'message-bubble') !== null,
     ),
+  };
+}
+
+/** Counts by name: how many of that name there were before. */
+function counter(): (name: string) => number {
+  const counts = new Map<string, number>();
+  return name => {
+    const before = counts.get(name) ?? 0;
+    counts.set(name, before + 1);
+    return before;
   };
 }
 

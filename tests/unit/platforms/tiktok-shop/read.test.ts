@@ -149,20 +149,34 @@ describe('the open thread', () => {
     expect(seen('message', reading).map(each => each.is === 'message' && each.author)).toEqual(['buyer', 'buyer']);
   });
 
-  it('has minutes where a message shows no object, and counts what looks alike', () => {
+  it('has minutes where a message shows no object, in the order of the thread', () => {
     const [, ask, , , photo] = cards();
     put16(ask, {});
     put16(photo, {});
     photo?.insertAdjacentHTML('afterend', photo.outerHTML);
-    const minute = { ...inChat, author: 'buyer', uncertain: 59_999 };
-    const picture = { ...minute, kind: 'image', sentAt: Date.UTC(2026, 10, 22, 10, 43) };
+    const vague = { ...inChat, author: 'buyer' };
+    // In its minute the photo is the first message, the copy of it the second.
+    const minute = Date.UTC(2026, 10, 22, 10, 43);
     const reading = read();
     expect(seen('message', reading).filter(each => !('id' in each))).toEqual([
-      { ...minute, ordinal: 0, kind: 'text', sentAt: Date.UTC(2026, 10, 22, 10, 40) },
-      { ...picture, ordinal: 0 },
-      { ...picture, ordinal: 1 },
+      { ...vague, kind: 'text', ordinal: 0, sentAt: Date.UTC(2026, 10, 22, 10, 40), uncertain: 59_999 },
+      { ...vague, kind: 'image', ordinal: 0, sentAt: minute, uncertain: 59_999 },
+      { ...vague, kind: 'image', ordinal: 1, sentAt: minute + 1, uncertain: 59_998 },
     ]);
     expect(reading.nameless).toBe(4);
+  });
+
+  it('counts what looks alike by author and minute, whatever was sent', () => {
+    const [, ask, , , photo] = cards();
+    put16(photo, {});
+    put16(ask, {});
+    const labels = all('.chatd-time');
+    for (const label of labels) label.textContent = '17:43';
+    const vague = seen('message').filter(each => !('id' in each));
+    expect(vague).toMatchObject([
+      { kind: 'text', ordinal: 0 },
+      { kind: 'image', ordinal: 1 },
+    ]);
   });
 
   it('counts a message with an id among those that look alike', () => {
