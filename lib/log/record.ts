@@ -177,12 +177,14 @@ async function moveTallies(db: LogDb, shop: ShopId, moves: Contributions): Promi
   if (wanted.length === 0) return;
   const keys = wanted.map(({ rule, day }): [ShopId, string, string] => [shop, rule, day]);
   const rows = await db.tallies.bulkGet(keys);
-  await db.tallies.bulkPut(
-    wanted.map(({ rule, day, tally }, index) => ({
-      shop,
-      rule,
-      day,
-      ...addTally(rows[index] ?? emptyTally, tally),
-    })),
-  );
+  const after = wanted.map(({ rule, day, tally }, index) => ({
+    shop,
+    rule,
+    day,
+    ...addTally(rows[index] ?? emptyTally, tally),
+  }));
+  await db.tallies.bulkPut(after.filter(row => !isEmptyTally(row)));
+  // A day to which nothing belongs any more leaves no row, so that equal logs are equal row by row.
+  const empty = after.filter(isEmptyTally);
+  await db.tallies.bulkDelete(empty.map(({ rule, day }): [ShopId, string, string] => [shop, rule, day]));
 }
