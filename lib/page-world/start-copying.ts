@@ -1,10 +1,10 @@
-import { lookInPage } from '../platforms/look-in-page';
 import type { InPageAsk } from '../platforms/platform';
 import type { Copied, Give } from './copied';
 import { copyFetch } from './copy-fetch';
 import { copySocket } from './copy-socket';
 import { copyXhr } from './copy-xhr';
 import { printAsOriginals } from './look-alike';
+import { lookInPage } from './look-in-page';
 import { answerName, type Greeting, handOver, portToken } from './port';
 
 /**

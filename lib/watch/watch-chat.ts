@@ -1,15 +1,15 @@
 import type { Health } from '../chat/health';
-import type { Observation } from '../chat/observation';
+import type { Observation, SeenMessage } from '../chat/observation';
 import type { ShopId } from '../chat/shop';
 import { type Outbox, outbox } from '../messaging/outbox';
 import type { NextDue, RecordAnswer, Sign } from '../messaging/protocol';
 import { receivePort } from '../page-world/receive-port';
-import { blindSpots, type Sighted } from '../platforms/blind-spots';
-import { healthOf } from '../platforms/health-of';
-import { networkSignsAfter, noNetworkSigns } from '../platforms/network-signs';
 import type { Market, PageReading, Platform } from '../platforms/platform';
+import { blindSpots, type Sighted } from './blind-spots';
 import { changesOnly } from './changes';
+import { healthOf } from './health-of';
 import { inSlices } from './in-slices';
+import { networkSignsAfter, noNetworkSigns } from './network-signs';
 import { onSettled } from './on-settled';
 import { readCopied } from './read-copied';
 import { accountsOf, joined, type ShopJoin, shopFor } from './shop-join';
@@ -86,7 +86,7 @@ export function watchChat({
     for (const observation of observations) {
       if (observation.is === 'not-understood') notUnderstood++;
       if (observation.is === 'shop') join = joined(join, observation);
-      if (observation.is === 'message' && observation.sense === 'network' && observation.author !== 'system') {
+      if (observation.is === 'message' && observation.sense === 'network' && isPersons(observation)) {
         const { conversation, id = '', sentAt } = observation;
         sighted.push({ conversation, id, sentAt });
       }
@@ -218,8 +218,11 @@ export function watchChat({
   return look;
 }
 
+/** Only what people write is compared: greetings and notices may be shown to one side alone. */
+const isPersons = ({ author }: SeenMessage) => author === 'buyer' || author === 'seller';
+
 function asSighted(observation: Observation): Sighted[] {
-  if (observation.is !== 'message' || observation.id === undefined || observation.author === 'system') return [];
+  if (observation.is !== 'message' || observation.id === undefined || !isPersons(observation)) return [];
   const { conversation, id, sentAt } = observation;
   return [{ conversation, id, sentAt }];
 }

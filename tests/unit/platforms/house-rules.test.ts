@@ -6,7 +6,7 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(fi
 const textOf = (file: string) => readFileSync(`${root}/${file}`, 'utf8');
 
 describe("what runs in the page's own world", () => {
-  it.each(['tiktok-shop/wants.ts', 'look-in-page.ts'])('%s brings nothing along', file => {
+  it.each(['tiktok-shop/wants.ts', '../page-world/look-in-page.ts'])('%s brings nothing along', file => {
     const imports = textOf(file)
       .split('\n')
       .filter(line => /^import (?!type )/.test(line));

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { lookInPage } from '../../../../lib/platforms/look-in-page';
+import { lookInPage } from '../../../../lib/page-world/look-in-page';
 import type { LookArgs, PageReading } from '../../../../lib/platforms/platform';
 import { tiktokShop } from '../../../../lib/platforms/tiktok-shop/tiktok-shop';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../lib/chat/observation';
-import { networkSignsAfter, noNetworkSigns } from '../../../lib/platforms/network-signs';
+import { networkSignsAfter, noNetworkSigns } from '../../../lib/watch/network-signs';
 
 const message: Observation = {
   is: 'message',

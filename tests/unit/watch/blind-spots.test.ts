@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blindSpots } from '../../../lib/platforms/blind-spots';
+import { blindSpots } from '../../../lib/watch/blind-spots';
 
 const later = Date.UTC(2026, 10, 22, 5);
 

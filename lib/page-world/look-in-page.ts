@@ -1,4 +1,4 @@
-import type { InPageAnswer, InPageAsk } from './platform';
+import type { InPageAnswer, InPageAsk } from '../platforms/platform';
 
 export interface LookCaps {
   readonly elements: number;

@@ -1,7 +1,7 @@
 import type { Health } from '../chat/health';
+import type { PageReading } from '../platforms/platform';
 import type { BlindSpots } from './blind-spots';
 import type { NetworkSigns } from './network-signs';
-import type { PageReading } from './platform';
 
 /** Everything that tells whether a chat page is really being seen. */
 export interface Signs {
@@ -31,7 +31,15 @@ export function healthOf(signs: Signs, now: number): Health | null {
   if (page?.is === 'signed-out' || network.signedOut) return { state: 'signed-out' };
   const early = now - signs.loadedAt < graceMs;
   if (!page) return early ? null : { state: 'partly', blind: 'page', why: 'no-page' };
-  if (page.missing.length > 0) return early ? null : { state: 'not-recognised', missing: page.missing };
+  if (page.missing.length > 0) {
+    if (early) return null;
+    // An inbox without chats shows neither rows nor composer, and its words are known in Chinese only (tiktok-shop.md
+    // section 1). Where the network was read and tells of no chat either, that is likelier than a new layout.
+    const isEmpty = page.rows === 0 && page.messages === 0 && network.read > 0 && !network.chats;
+    return isEmpty
+      ? { state: 'partly', blind: 'page', why: 'no-page' }
+      : { state: 'not-recognised', missing: page.missing };
+  }
   if (!signs.shopKnown) return early ? null : { state: 'partly', blind: 'network', why: 'shop-unknown' };
   if (isNetworkBlind(signs, page, now)) return { state: 'partly', blind: 'network', why: 'no-network' };
   if (Object.values(network.notUnderstood).some(count => count > 0)) {

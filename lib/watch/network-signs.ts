@@ -1,6 +1,6 @@
 import type { Observation } from '../chat/observation';
+import type { NotOurs, NotUnderstood } from '../platforms/platform';
 import { type CursorChain, chainAfter, noChain } from './cursor-chain';
-import type { NotOurs, NotUnderstood } from './platform';
 
 /** What the exchanges of one page told about themselves, so far. */
 export interface NetworkSigns {
@@ -8,12 +8,20 @@ export interface NetworkSigns {
   readonly read: number;
   /** By path: how many were not understood, or only in part, since one that was. A path that works does not vouch for another. */
   readonly notUnderstood: Readonly<Record<string, number>>;
+  /** Some exchange told of a message or a conversation: the inbox is not empty. */
+  readonly chats: boolean;
   /** The last word that an exchange had on it was a lost sign-in. */
   readonly signedOut: boolean;
   readonly chain: CursorChain;
 }
 
-export const noNetworkSigns: NetworkSigns = { read: 0, notUnderstood: {}, signedOut: false, chain: noChain };
+export const noNetworkSigns: NetworkSigns = {
+  read: 0,
+  notUnderstood: {},
+  chats: false,
+  signedOut: false,
+  chain: noChain,
+};
 
 /** The signs after one more exchange. `url` is the exchange's; `result` is what the platform's `decode` answered. */
 export function networkSignsAfter(
@@ -34,6 +42,7 @@ export function networkSignsAfter(
   const vouches = result.length > 0 && failed === 0;
   return {
     read: signs.read + 1,
+    chats: signs.chats || result.some(({ is }) => is === 'message' || is === 'conversation'),
     signedOut: false,
     chain: chainAfter(signs.chain, result),
     notUnderstood: failed > 0 ? counted(before + failed) : vouches && before > 0 ? counted(0) : signs.notUnderstood,

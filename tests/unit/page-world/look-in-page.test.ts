@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it } from 'vitest';
-import { lookInPage } from '../../../lib/platforms/look-in-page';
+import { lookInPage } from '../../../lib/page-world/look-in-page';
 import type { InPageAsk } from '../../../lib/platforms/platform';
 
 const ask: InPageAsk = {

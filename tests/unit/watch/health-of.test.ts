@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../lib/chat/observation';
-import { healthOf, type Signs } from '../../../lib/platforms/health-of';
-import { noNetworkSigns } from '../../../lib/platforms/network-signs';
 import type { PageReading } from '../../../lib/platforms/platform';
+import { healthOf, type Signs } from '../../../lib/watch/health-of';
+import { noNetworkSigns } from '../../../lib/watch/network-signs';
 
 const loadedAt = Date.UTC(2026, 10, 22, 5);
 const later = loadedAt + 60_000;
@@ -37,6 +37,17 @@ describe('the health of a page', () => {
   it('is watching in a quiet shop: no chats, no socket, nothing but the empty words', () => {
     const quiet = reading({ observations: [], rows: 0 });
     expect(healthOf(signs({ page: quiet, network: noNetworkSigns }), loadedAt + 90_000)).toEqual({ state: 'watching' });
+  });
+
+  it('is partly, not another layout, where the page shows nothing and the network tells of no chat', () => {
+    const blank = reading({ observations: [], rows: 0, missing: ['conversation-list'] });
+    const told = { ...network, chats: true };
+    const blind = { state: 'partly', blind: 'page', why: 'no-page' };
+    const unknown = { state: 'not-recognised', missing: ['conversation-list'] };
+    expect(healthOf(signs({ page: blank }), later)).toEqual(blind);
+    expect(healthOf(signs({ page: blank, network: told }), later)).toEqual(unknown);
+    expect(healthOf(signs({ page: blank, network: noNetworkSigns }), later)).toEqual(unknown);
+    expect(healthOf(signs({ page: { ...blank, rows: 1 } }), later)).toEqual(unknown);
   });
 
   it.each<[string, Partial<Signs>, object]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '../../../lib/chat/observation';
-import { chainAfter, noChain } from '../../../lib/platforms/cursor-chain';
+import { chainAfter, noChain } from '../../../lib/watch/cursor-chain';
 
 const message: Observation = {
   is: 'message',
