@@ -10,8 +10,6 @@ export interface Market {
   readonly zone: string;
   /** BCP 47 language of the page's labels where the address does not say. */
   readonly language: string;
-  /** What the host's entry rests on, and when. */
-  readonly evidence: string;
 }
 
 /** One thing the page received, copied as it was. */

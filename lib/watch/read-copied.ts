@@ -1,23 +1,17 @@
-import * as v from 'valibot';
 import { type Copied, largestBody } from '../page-world/copied';
 import type { Exchange, NotUnderstood } from '../platforms/platform';
 
-const copied = v.object({
-  url: v.pipe(v.string(), v.maxLength(8192)),
-  via: v.picklist(['fetch', 'xhr', 'socket'] as const),
-  at: v.pipe(v.number(), v.finite()),
-  size: v.pipe(v.number(), v.minValue(0)),
-  body: v.unknown(),
-});
+const longestUrl = 8192;
+const isCarrier = (via: unknown): via is Copied['via'] => via === 'fetch' || via === 'xhr' || via === 'socket';
 
 /**
  * What came through the port, as an exchange. The page's world is the page's: nothing is believed. `null` for what is
  * no copy at all; too large a one is told as not understood.
  */
 export function readCopied(raw: unknown): Exchange | (NotUnderstood & Pick<Copied, 'url'>) | null {
-  const parsed = v.safeParse(copied, raw);
-  if (!parsed.success) return null;
-  const { url, via, at, body, size } = parsed.output;
+  const { url, via, at, body, size } = (raw ?? {}) as Partial<Record<keyof Copied, unknown>>;
+  if (typeof url !== 'string' || url.length > longestUrl || !isCarrier(via)) return null;
+  if (typeof at !== 'number' || typeof size !== 'number' || !Number.isFinite(at)) return null;
   if (body === null) return { url, notUnderstood: 'too-large', size };
   if (typeof body === 'string')
     return body.length > largestBody ? { url, notUnderstood: 'too-large', size } : { url, via, at, body };

@@ -1,4 +1,4 @@
-import { TZDate } from '@date-fns/tz';
+import { TZDateMini } from '@date-fns/tz';
 
 /** `[at, at + uncertain]`, both in ms. */
 export interface LabelTime {
@@ -65,9 +65,9 @@ function readClock(text: string): { hour: number; minute: number } | null {
 }
 
 function instantOf(day: Day, { hour, minute }: { hour: number; minute: number }, now: number, zone: string) {
-  const at = new TZDate(day.year, day.month - 1, day.day, hour, minute, zone).getTime();
+  const at = new TZDateMini(day.year, day.month - 1, day.day, hour, minute, zone).getTime();
   const reads = (ms: number): boolean => {
-    const back = new TZDate(ms, zone);
+    const back = new TZDateMini(ms, zone);
     return (
       back.getFullYear() === day.year &&
       back.getMonth() === day.month - 1 &&
@@ -85,7 +85,7 @@ function instantOf(day: Day, { hour, minute }: { hour: number; minute: number },
 }
 
 function dayOf(ms: number, zone: string): Day | null {
-  const date = new TZDate(ms, zone);
+  const date = new TZDateMini(ms, zone);
   const year = date.getFullYear();
   return Number.isNaN(year) ? null : { year, month: date.getMonth() + 1, day: date.getDate() };
 }
