@@ -4,12 +4,15 @@ import { lookAlike, replace } from './look-alike';
 /** Copies what the page's own sockets to the addresses that are wanted receive. */
 export function copySocket(page: Window & typeof globalThis, wants: (url: string) => boolean, give: Give): void {
   const original = page.WebSocket;
+  // A class of the page's that extends this one may have an `addEventListener` of its own, not ready yet.
+  const { addEventListener } = page.EventTarget.prototype;
   const standIn = lookAlike(original, {
     construct(target, args, newTarget) {
       const socket: WebSocket = Reflect.construct(target, args, newTarget === standIn ? target : newTarget);
       try {
         const { url } = socket;
-        if (wants(url)) socket.addEventListener('message', event => void copy(url, event.data));
+        const onMessage = (event: MessageEvent) => void copy(url, event.data);
+        if (wants(url)) Reflect.apply(addEventListener, socket, ['message', onMessage]);
       } catch {
         // Not the page's business.
       }

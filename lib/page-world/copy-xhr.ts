@@ -4,7 +4,10 @@ import { lookAlike, replace } from './look-alike';
 /** Copies the answers to the page's own `XMLHttpRequest`s to the addresses that are wanted. */
 export function copyXhr(page: Window & typeof globalThis, wants: (url: string) => boolean, give: Give): void {
   const { prototype } = page.XMLHttpRequest;
+  // The page may replace its own later, and see in it that we listen.
+  const { addEventListener } = page.EventTarget.prototype;
   const wanted = new WeakMap<XMLHttpRequest, string>();
+  const heard = new WeakSet<XMLHttpRequest>();
 
   replace(
     prototype,
@@ -30,8 +33,7 @@ export function copyXhr(page: Window & typeof globalThis, wants: (url: string) =
     lookAlike(prototype.send, {
       apply(target, self: XMLHttpRequest, args) {
         try {
-          const url = wanted.get(self);
-          if (url !== undefined) self.addEventListener('load', () => void copy(self, url), { once: true });
+          if (wanted.has(self) && !heard.has(self)) listen(self);
         } catch {
           // Not the page's business.
         }
@@ -39,6 +41,16 @@ export function copyXhr(page: Window & typeof globalThis, wants: (url: string) =
       },
     }),
   );
+
+  /** Once for each request, which the page may use again: for the same address, or for one that is not wanted. */
+  function listen(request: XMLHttpRequest): void {
+    heard.add(request);
+    const onLoad = () => {
+      const url = wanted.get(request);
+      if (url !== undefined) void copy(request, url);
+    };
+    Reflect.apply(addEventListener, request, ['load', onLoad]);
+  }
 
   async function copy(request: XMLHttpRequest, url: string): Promise<void> {
     try {

@@ -31,9 +31,13 @@ export function startCopying(page: Window & typeof globalThis, wants: (url: stri
 
   const give: Give = copied => current.give(copied);
   printAsOriginals(page.Function.prototype);
-  copyFetch(page, wants, give);
-  copyXhr(page, wants, give);
-  copySocket(page, wants, give);
+  for (const copy of [copyFetch, copyXhr, copySocket]) {
+    try {
+      copy(page, wants, give);
+    } catch {
+      // What the page has locked or taken away cannot be copied; the others still can.
+    }
+  }
 }
 
 function openPort(page: Window & typeof globalThis): MessagePort {
