@@ -87,14 +87,15 @@ function closedSessions(messages: readonly Message[]): ReadonlySet<string> {
 /** Marks each round whose units are still pending with the instant at which the first of them changes. */
 function withChanges(rounds: readonly RoundRow[], fold: string, { rules, holidays, judgedAt }: FoldArgs): RoundRow[] {
   const changes = new Map<string, number>();
+  const roundOfAsk = new Map(rounds.flatMap(({ id, asks }) => asks.map(ask => [ask.id, id])));
   for (const rule of rules) {
     if (foldOf(rule) !== fold) continue;
     for (const unit of unitsOf(rounds, rule)) {
       const until = changesAt(verdictOn(unit, rule, judgedAt, holidays));
       if (until === null) continue;
       // A message unit lies in the round that holds its ask; every other unit is named after its first round.
-      const round = rounds.find(({ asks }) => asks.some(({ id }) => id === unit.id));
-      if (round) changes.set(round.id, Math.min(until, changes.get(round.id) ?? Number.POSITIVE_INFINITY));
+      const round = roundOfAsk.get(unit.id);
+      if (round) changes.set(round, Math.min(until, changes.get(round) ?? Number.POSITIVE_INFINITY));
     }
   }
   return rounds.map(round => {

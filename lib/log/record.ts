@@ -1,15 +1,13 @@
 import Dexie from 'dexie';
-import type { Message } from '../chat/message';
-import type { Observation, SeenConversation, SeenMessage } from '../chat/observation';
+import type { Observation } from '../chat/observation';
 import type { ShopId } from '../chat/shop';
 import { addTally, emptyTally, isEmptyTally } from '../rates/tally';
 import type { Holidays } from '../rates/verdict';
 import type { Rule } from '../rules/rule';
-import { type Contributions, contribute } from './contributions';
-import { foldConversation, judgedAtFor } from './fold-conversation';
-import type { ConversationRow, LogDb, RoundRow } from './log-db';
-import { mergeMessage } from './merge-message';
-import { isSighting, sightingId, withoutKnownSightings } from './sightings';
+import type { Contributions } from './contributions';
+import { type Before, type Changes, foldAgain } from './fold-again';
+import type { LogDb } from './log-db';
+import { byConversation, type Told } from './told';
 
 export interface RecordArgs {
   readonly shop: ShopId;
@@ -34,9 +32,7 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
       const before = await db.officials.get([args.shop, metric]);
       if (!before || before.at <= at) await db.officials.put({ shop: args.shop, metric, value, at });
     }
-    const moves: Contributions = new Map();
-    for (const [conversation, told] of seen) await recordConversation(db, conversation, told, args, moves);
-    await moveTallies(db, args.shop, moves);
+    await recordTold(db, seen, args);
   });
 }
 
@@ -47,129 +43,49 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
 export async function sweep(db: LogDb, shop: ShopId, args: Omit<RecordArgs, 'shop'>): Promise<number> {
   return db.transaction('rw', [db.messages, db.conversations, db.rounds, db.tallies], async () => {
     const due = await db.rounds.where('[shop+changesAt]').between([shop], [shop, args.now], true, false).toArray();
-    const conversations = [...new Set(due.map(({ conversation }) => conversation))];
-    const moves: Contributions = new Map();
-    for (const conversation of conversations) {
-      await recordConversation(db, conversation, { messages: [], states: [] }, { ...args, shop }, moves);
-    }
-    await moveTallies(db, shop, moves);
-    return conversations.length;
+    const nothing = due.map(({ conversation }): [string, Told] => [conversation, { messages: [], states: [] }]);
+    const conversations = new Map(nothing);
+    await recordTold(db, conversations, { ...args, shop });
+    return conversations.size;
   });
 }
 
-interface Told {
-  readonly messages: SeenMessage[];
-  readonly states: SeenConversation[];
-}
-
-function byConversation(observations: readonly Observation[]): Map<string, Told> {
-  const seen = new Map<string, Told>();
-  for (const observation of observations) {
-    if (observation.is !== 'message' && observation.is !== 'conversation') continue;
-    const told = seen.get(observation.conversation) ?? { messages: [], states: [] };
-    seen.set(observation.conversation, told);
-    if (observation.is === 'message') told.messages.push(observation);
-    else told.states.push(observation);
-  }
-  return seen;
-}
-
-async function recordConversation(db: LogDb, conversation: string, told: Told, args: RecordArgs, moves: Contributions) {
-  const { shop, rules, holidays = [], now } = args;
-  const before = await db.messages
-    .where('[shop+conversation+id]')
-    .between([shop, conversation], [shop, conversation, Dexie.maxKey])
-    .toArray();
-  const { kept, changed, dropped } = merged(before, told.messages, shop, conversation);
-  const rowBefore = await db.conversations.get([shop, conversation]);
-  const judgedAt = judgedAtFor(kept, now);
-  const row = stateAfter(rowBefore ?? { shop, conversation, judgedAt }, told.states, judgedAt);
-
-  const roundsBefore = await db.rounds
-    .where('[shop+conversation+fold+id]')
-    .between([shop, conversation], [shop, conversation, Dexie.maxKey])
-    .toArray();
-  const rounds = foldConversation(kept, { rules, blocked: row.blocked ?? false, holidays, judgedAt });
-  if (rowBefore) contribute(moves, roundsBefore, { rules, holidays, judgedAt: rowBefore.judgedAt, sign: -1 });
-  contribute(moves, rounds, { rules, holidays, judgedAt, sign: 1 });
-
-  await db.messages.bulkPut(changed);
-  await db.messages.bulkDelete(dropped.map(({ id }): [ShopId, string, string] => [shop, conversation, id]));
-  await db.conversations.put(row);
-  const keys = new Set(rounds.map(keyOfRound));
-  const gone = roundsBefore.filter(round => !keys.has(keyOfRound(round)));
-  await db.rounds.bulkDelete(
-    gone.map(({ fold, id }): [ShopId, string, string, string] => [shop, conversation, fold, id]),
-  );
-  await db.rounds.bulkPut(changedRounds(roundsBefore, rounds));
-}
-
-/** Settled rounds that are as they were need no writing; open ones carry the instant they were judged at. */
-function changedRounds(before: readonly RoundRow[], after: readonly RoundRow[]): RoundRow[] {
-  const rows = new Map(before.map(round => [keyOfRound(round), round]));
-  return after.filter(round => {
-    const row = rows.get(keyOfRound(round));
-    return !row || round.changesAt !== undefined || !isSame({ ...row, judgedAt: round.judgedAt }, round);
+// Everything is read at once and written at once: a request to the database costs far more than a row in it.
+async function recordTold(db: LogDb, told: ReadonlyMap<string, Told>, args: RecordArgs): Promise<void> {
+  const { shop } = args;
+  const moves: Contributions = new Map();
+  const before = await Promise.all([...told.keys()].map(conversation => readBefore(db, shop, conversation)));
+  const changes = before.map(one => {
+    const news = told.get(one.conversation) ?? { messages: [], states: [] };
+    return foldAgain(one, news, args, moves);
   });
+  await write(db, shop, changes);
+  await moveTallies(db, shop, moves);
 }
 
-const isSame = (a: RoundRow, b: RoundRow) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const sorted = (row: RoundRow) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
-
-const keyOfRound = ({ fold, id }: RoundRow) => `${fold} ${id}`;
-
-function merged(before: readonly Message[], seen: readonly SeenMessage[], shop: ShopId, conversation: string) {
-  const rows = new Map(before.map(message => [message.id, message]));
-  const touched = new Set<string>();
-  for (const sighting of seen) {
-    const message = messageOf(sighting, shop, conversation);
-    const known = rows.get(message.id);
-    rows.set(message.id, known ? mergeMessage(known, message) : message);
-    touched.add(message.id);
-  }
-  const kept = withoutKnownSightings([...rows.values()]);
-  const keptIds = new Set(kept.map(({ id }) => id));
-  return {
-    kept,
-    changed: kept.filter(({ id }) => touched.has(id)),
-    dropped: before.filter(message => isSighting(message) && !keptIds.has(message.id)),
-  };
+async function readBefore(db: LogDb, shop: ShopId, conversation: string): Promise<Before> {
+  const upTo = [shop, conversation, Dexie.maxKey];
+  const [messages, row, rounds] = await Promise.all([
+    db.messages.where('[shop+conversation+id]').between([shop, conversation], upTo).toArray(),
+    db.conversations.get([shop, conversation]),
+    db.rounds.where('[shop+conversation+fold+id]').between([shop, conversation], upTo).toArray(),
+  ]);
+  return { conversation, messages, row, rounds };
 }
 
-/** No text is in an observation; were it there, it would end here: only named fields go on. */
-function messageOf(seen: SeenMessage, shop: ShopId, conversation: string): Message {
-  const { id, ordinal = 0, session, author, agent, kind, sentAt, uncertain, order, sense } = seen;
-  return {
-    shop,
-    conversation,
-    id: id ?? sightingId(author, sentAt, ordinal),
-    author,
-    kind,
-    sentAt,
-    sense,
-    ...(session !== undefined && { session }),
-    ...(agent !== undefined && { agent }),
-    ...(uncertain && { uncertain }),
-    ...(order !== undefined && { order }),
-  };
-}
-
-/** The newest word wins, at the same instant the network's; an older one still fills what nothing newer has said. */
-function stateAfter(row: ConversationRow, states: readonly SeenConversation[], judgedAt: number): ConversationRow {
-  const inTime = [...states].sort((a, b) => a.at - b.at || (a.sense === 'page' ? -1 : 1));
-  let after: ConversationRow = { ...row, judgedAt };
-  for (const { buyer, unread, blocked, waiting, waitingSince, at } of inTime) {
-    const told = {
-      ...(buyer !== undefined && { buyer }),
-      ...(unread !== undefined && { unread }),
-      ...(blocked !== undefined && { blocked }),
-      ...(waiting !== undefined && { waiting }),
-      ...(waitingSince !== undefined && { waitingSince }),
-    };
-    const isOlder = after.seenAt !== undefined && at < after.seenAt;
-    after = isOlder ? { ...told, ...after } : { ...after, ...told, seenAt: at };
-  }
-  return after;
+async function write(db: LogDb, shop: ShopId, changes: readonly Changes[]): Promise<void> {
+  const all = <T>(pick: (change: Changes) => readonly T[]) => changes.flatMap(pick);
+  const gone = all(({ goneRounds }) => goneRounds);
+  const dropped = all(({ droppedMessages }) => droppedMessages);
+  await Promise.all([
+    db.messages.bulkPut(all(({ messages }) => messages)),
+    db.messages.bulkDelete(dropped.map(({ conversation, id }): [ShopId, string, string] => [shop, conversation, id])),
+    db.conversations.bulkPut(changes.map(({ row }) => row)),
+    db.rounds.bulkDelete(
+      gone.map(({ conversation, fold, id }): [ShopId, string, string, string] => [shop, conversation, fold, id]),
+    ),
+    db.rounds.bulkPut(all(({ rounds }) => rounds)),
+  ]);
 }
 
 async function moveTallies(db: LogDb, shop: ShopId, moves: Contributions): Promise<void> {

@@ -1,0 +1,70 @@
+import type { Message } from '../chat/message';
+import type { ShopId } from '../chat/shop';
+import type { Holidays } from '../rates/verdict';
+import type { Rule } from '../rules/rule';
+import { type Contributions, contribute } from './contributions';
+import { foldConversation, judgedAtFor } from './fold-conversation';
+import type { ConversationRow, RoundRow } from './log-db';
+import { mergeThread } from './merge-thread';
+import { stateAfter, type Told } from './told';
+
+/** A conversation as the log has it. */
+export interface Before {
+  readonly conversation: string;
+  readonly messages: readonly Message[];
+  readonly row: ConversationRow | undefined;
+  readonly rounds: readonly RoundRow[];
+}
+
+export interface Changes {
+  readonly messages: readonly Message[];
+  readonly droppedMessages: readonly Message[];
+  readonly row: ConversationRow;
+  readonly rounds: readonly RoundRow[];
+  readonly goneRounds: readonly RoundRow[];
+}
+
+interface FoldAgainArgs {
+  readonly shop: ShopId;
+  readonly rules: readonly Rule[];
+  readonly holidays?: Holidays;
+  /** ms. */
+  readonly now: number;
+}
+
+/**
+ * What is to be written after `told`, and into `moves` by how much the tallies change: what the conversation counted
+ * before is taken back, what it counts now is added.
+ */
+export function foldAgain(before: Before, told: Told, args: FoldAgainArgs, moves: Contributions): Changes {
+  const { shop, rules, holidays = [], now } = args;
+  const { conversation } = before;
+  const { kept, changed, dropped } = mergeThread(before.messages, told.messages, shop, conversation);
+  const judgedAt = judgedAtFor(kept, now);
+  const row = stateAfter(before.row ?? { shop, conversation, judgedAt }, told.states, judgedAt);
+  const rounds = foldConversation(kept, { rules, blocked: row.blocked ?? false, holidays, judgedAt });
+  if (before.row) contribute(moves, before.rounds, { rules, holidays, judgedAt: before.row.judgedAt, sign: -1 });
+  contribute(moves, rounds, { rules, holidays, judgedAt, sign: 1 });
+  const keys = new Set(rounds.map(keyOfRound));
+  return {
+    messages: changed,
+    droppedMessages: dropped,
+    row,
+    rounds: changedRounds(before.rounds, rounds),
+    goneRounds: before.rounds.filter(round => !keys.has(keyOfRound(round))),
+  };
+}
+
+/** Settled rounds that are as they were need no writing; open ones carry the instant they were judged at. */
+function changedRounds(before: readonly RoundRow[], after: readonly RoundRow[]): RoundRow[] {
+  const rows = new Map(before.map(round => [keyOfRound(round), round]));
+  return after.filter(round => {
+    const row = rows.get(keyOfRound(round));
+    return !row || round.changesAt !== undefined || !isSame({ ...row, judgedAt: round.judgedAt }, round);
+  });
+}
+
+const isSame = (a: RoundRow, b: RoundRow) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+const sorted = (row: RoundRow) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+
+const keyOfRound = ({ fold, id }: RoundRow) => `${fold} ${id}`;

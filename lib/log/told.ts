@@ -1,0 +1,43 @@
+import type { Observation, SeenConversation, SeenMessage } from '../chat/observation';
+import type { ConversationRow } from './log-db';
+
+/** What a batch tells of one conversation. */
+export interface Told {
+  readonly messages: SeenMessage[];
+  readonly states: SeenConversation[];
+}
+
+/** A batch by conversation. What is neither message nor state is passed over. */
+export function byConversation(observations: readonly Observation[]): Map<string, Told> {
+  const seen = new Map<string, Told>();
+  for (const observation of observations) {
+    if (observation.is !== 'message' && observation.is !== 'conversation') continue;
+    const told = seen.get(observation.conversation) ?? { messages: [], states: [] };
+    seen.set(observation.conversation, told);
+    if (observation.is === 'message') told.messages.push(observation);
+    else told.states.push(observation);
+  }
+  return seen;
+}
+
+/** The newest word wins, at the same instant the network's; an older one still fills what nothing newer has said. */
+export function stateAfter(
+  row: ConversationRow,
+  states: readonly SeenConversation[],
+  judgedAt: number,
+): ConversationRow {
+  const inTime = [...states].sort((a, b) => a.at - b.at || (a.sense === 'page' ? -1 : 1));
+  let after: ConversationRow = { ...row, judgedAt };
+  for (const { buyer, unread, blocked, waiting, waitingSince, at } of inTime) {
+    const told = {
+      ...(buyer !== undefined && { buyer }),
+      ...(unread !== undefined && { unread }),
+      ...(blocked !== undefined && { blocked }),
+      ...(waiting !== undefined && { waiting }),
+      ...(waitingSince !== undefined && { waitingSince }),
+    };
+    const isOlder = after.seenAt !== undefined && at < after.seenAt;
+    after = isOlder ? { ...told, ...after } : { ...after, ...told, seenAt: at };
+  }
+  return after;
+}
