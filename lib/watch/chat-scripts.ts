@@ -1,4 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
+import { oneAtATime } from '../messaging/one-at-a-time';
 import { chatOrigins } from '../platforms/origins';
 
 type Script = Browser.scripting.RegisteredContentScript;
@@ -33,16 +34,17 @@ export function wantedScripts(origins: readonly string[]): Script[] {
 
 /**
  * Makes the registered scripts those that are wanted. Asked at every start: registrations vanish when the extension is
- * updated and outlive a restart of the worker.
+ * updated and outlive a restart of the worker. Start, installation and a permission may ask at once; side by side they
+ * would undo each other.
  */
-export async function registerChatScripts(): Promise<void> {
+export const registerChatScripts = oneAtATime(async () => {
   const wanted = wantedScripts(await grantedOrigins());
   const registered = await browser.scripting.getRegisteredContentScripts();
   const asWanted = wanted.every(script => registered.some(other => isSame(script, other)));
   if (asWanted && registered.length === wanted.length) return;
   if (registered.length > 0) await browser.scripting.unregisterContentScripts();
   if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
-}
+});
 
 const isSame = (a: Script, b: Script) =>
   a.id === b.id &&

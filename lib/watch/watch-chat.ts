@@ -101,7 +101,9 @@ export function watchChat({
     for (const observation of [...known, ...observations]) {
       if (observation.is !== 'message' && observation.is !== 'conversation' && observation.is !== 'official') continue;
       const shop = shopFor(join, observation);
-      if (shop) byShop.set(shop, [...(byShop.get(shop) ?? []), observation]);
+      const list = shop && byShop.get(shop);
+      if (list) list.push(observation);
+      else if (shop) byShop.set(shop, [observation]);
       else if (homeless.length < homelessLimit) homeless.push(observation);
       else notUnderstood++;
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { oneAtATime } from '@/lib/reminders/one-at-a-time';
+import { oneAtATime } from '@/lib/messaging/one-at-a-time';
 
 function controlled() {
   const runs: ((value: number) => void)[] = [];
