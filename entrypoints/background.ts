@@ -2,29 +2,31 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { shopParts } from '@/lib/chat/shop';
 import { pickLocale } from '@/lib/i18n/pick-locale';
-import { textIn } from '@/lib/i18n/text-in';
+import { type Text, textIn } from '@/lib/i18n/text-in';
 import { LogDb } from '@/lib/log/log-db';
 import { record } from '@/lib/log/record';
 import { forgetTab, noteSign, noteSignedOut } from '@/lib/log/watch-log';
 import { onMessage, sendMessage } from '@/lib/messaging/messenger';
 import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
+import { oneAtATime } from '@/lib/messaging/one-at-a-time';
 import { maySpeakFor, platformAt } from '@/lib/messaging/sender';
 import { readSign } from '@/lib/messaging/sign-schema';
 import { addresses } from '@/lib/platforms/addresses';
 import { askDue } from '@/lib/reminders/ask-due';
 import { badgeTitle } from '@/lib/reminders/badge-title';
 import { noticeOf } from '@/lib/reminders/notice-of';
-import { oneAtATime } from '@/lib/reminders/one-at-a-time';
 import { badgeFromLog, paintBadge } from '@/lib/reminders/paint-badge';
 import { keepAlarm, setAlarm } from '@/lib/reminders/set-alarm';
 import { rulesOf } from '@/lib/rules/rules-of';
-import { loadSettings } from '@/lib/settings/settings';
+import { loadSettings, type Settings } from '@/lib/settings/settings';
 import { registerChatScripts, startInOpenTabs } from '@/lib/watch/chat-scripts';
 import { openChat } from '@/lib/watch/open-chat';
 
 const dueAlarm = 'due';
 // Every minute the watched tabs are asked how they are doing: the pulse that coverage rests on.
 const pulseAlarm = 'pulse';
+/** A tab that has not answered by then (ms) will not: a frozen one keeps the question until it thaws. */
+const patienceMs = 5000;
 
 // Every listener stands before anything is awaited: the event that wakes the worker finds it.
 export default defineBackground(() => {
@@ -59,10 +61,10 @@ export default defineBackground(() => {
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === pulseAlarm) void feelPulse();
-    if (name === dueAlarm) void attend();
+    if (name === dueAlarm) void attended();
   });
 
-  browser.tabs.onRemoved.addListener(tab => void forgetTab(db, tab).then(attend));
+  browser.tabs.onRemoved.addListener(tab => void forgetTab(db, tab).then(attended));
   browser.tabs.onUpdated.addListener((tab, { url }) => void onAddress(tab, url));
 
   browser.notifications.onClicked.addListener(id => void onNoticeClicked(id));
@@ -81,21 +83,25 @@ export default defineBackground(() => {
 
   async function start(): Promise<void> {
     const now = Date.now();
-    await Promise.allSettled([registerChatScripts(), keepAlarm(pulseAlarm, 1, now), forgetClosedTabs().then(attend)]);
+    await Promise.allSettled([registerChatScripts(), keepAlarm(pulseAlarm, 1, now), forgetClosedTabs().then(attended)]);
   }
 
   /** Says what is due, paints the badge, sets the alarm: the ms at which something is due next. */
   async function lookAround(): Promise<number | null> {
     const now = Date.now();
     const { now: reminders, next } = await askDue(db, now);
-    const { locale } = await loadSettings();
+    // What is due counts as said from here on, so each step stands alone: none that fails keeps a reminder back.
+    const { locale } = await loadSettings().catch((): Settings => ({}));
     const text = textIn(pickLocale(locale, navigator.languages));
+    const notice = noticeOf(reminders, text, now);
+    const steps = await Promise.allSettled([notice && show(notice), paint(text, now), setAlarm(dueAlarm, next, now)]);
+    for (const step of steps) if (step.status === 'rejected') console.error('Lekas could not remind', step.reason);
+    return next;
+  }
+
+  async function paint(text: Text, now: number): Promise<void> {
     const badge = await badgeFromLog(db, now);
     await paintBadge(badge, badgeTitle(badge, text));
-    await setAlarm(dueAlarm, next, now);
-    const notice = noticeOf(reminders, text, now);
-    if (notice) await show(notice);
-    return next;
   }
 
   async function attended(): Promise<number | null> {
@@ -118,15 +124,19 @@ export default defineBackground(() => {
   }
 
   async function feelPulse(): Promise<void> {
-    for (const { tab } of await db.watch.toArray()) {
-      try {
-        const sign = readSign(await sendMessage('look', undefined, tab));
-        if (sign) await noteSign(db, tab, sign, Date.now());
-      } catch {
-        // A tab that does not answer is frozen, discarded or orphaned; its last sign of life grows old, and that shows.
-      }
+    const watched = await db.watch.toArray();
+    await Promise.all(watched.map(({ tab }) => feelTab(tab)));
+    await attended();
+  }
+
+  async function feelTab(tab: number): Promise<void> {
+    const tooLate = new Promise<never>((_, reject) => setTimeout(reject, patienceMs));
+    try {
+      const sign = readSign(await Promise.race([sendMessage('look', undefined, tab), tooLate]));
+      if (sign) await noteSign(db, tab, sign, Date.now());
+    } catch {
+      // A tab that does not answer is frozen, discarded or orphaned; its last sign of life grows old, and that shows.
     }
-    await attend();
   }
 
   async function onAddress(tab: number, address: string | undefined): Promise<void> {
@@ -135,7 +145,7 @@ export default defineBackground(() => {
     if (found?.platform.isChatPage(found.url)) return;
     if (found?.platform.isSignedOutPage(found.url)) await noteSignedOut(db, tab, Date.now());
     else await forgetTab(db, tab);
-    await attend();
+    await attended();
   }
 
   async function forgetClosedTabs(): Promise<void> {

@@ -1,0 +1,307 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { LogDb } from '@/lib/log/log-db';
+import { chatOrigins } from '@/lib/platforms/origins';
+import { type StrictBrowser, strictBrowser } from '../strict-browser';
+
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return (globalThis as { chrome?: unknown }).chrome;
+  },
+}));
+
+const shop = 'tiktok-shop/ID/7494000000000000001';
+const chatPage = 'https://seller-id.tokopedia.com/chat/inbox/current';
+const indonesia = 'https://seller-id.tokopedia.com/*';
+const fromChat = { url: chatPage, tab: { id: 7 } };
+const minute = 60_000;
+
+let browser: StrictBrowser;
+
+/** Starts the worker anew: nothing that was in memory is left. Says what its start returned, and what listened then. */
+async function startWorker() {
+  vi.resetModules();
+  for (const api of Object.values(browser.chrome)) {
+    for (const door of Object.values(api)) {
+      if (typeof door === 'object' && 'listeners' in door) door.listeners.length = 0;
+    }
+  }
+  const { default: background } = await import('@/entrypoints/background');
+  const returned: unknown = background.main();
+  return { returned, listening: listening() };
+}
+
+/** Every event that something listens to, by name. */
+function listening(): string[] {
+  return Object.entries(browser.chrome).flatMap(([api, doors]) =>
+    Object.entries(doors).flatMap(([name, door]) =>
+      typeof door === 'object' && 'listeners' in door && door.listeners.length > 0 ? [`${api}.${name}`] : [],
+    ),
+  );
+}
+
+beforeEach(() => {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  browser = strictBrowser();
+  vi.stubGlobal('chrome', browser.chrome);
+  vi.stubGlobal('navigator', { languages: ['en'] });
+});
+
+const waitingSince = (sentAt: number, id = '1') => ({
+  is: 'message' as const,
+  sense: 'network' as const,
+  conversation: '0:1:2',
+  id,
+  author: 'buyer' as const,
+  kind: 'text' as const,
+  sentAt,
+});
+
+const record = (observations: unknown, { of = shop, sender = fromChat as object } = {}) =>
+  browser.send('record', { shop: of, observations }, sender);
+
+const logged = () => new LogDb().messages.toArray();
+const quiet = () => new Promise(resolve => setTimeout(resolve, 60));
+
+describe('the worker starts', () => {
+  it('with every listener there in the same tick', async () => {
+    const { returned, listening } = await startWorker();
+    expect(returned).toBeUndefined();
+    expect(listening.sort()).toEqual([
+      'alarms.onAlarm',
+      'notifications.onClicked',
+      'permissions.onAdded',
+      'permissions.onRemoved',
+      'runtime.onInstalled',
+      'runtime.onMessage',
+      'runtime.onStartup',
+      'tabs.onRemoved',
+      'tabs.onUpdated',
+    ]);
+    await quiet();
+  });
+
+  it('and keeps an alarm that stands as it stands', async () => {
+    await startWorker();
+    await vi.waitFor(() => expect(browser.alarms.get('pulse')).toBeDefined());
+    const before = browser.alarms.get('pulse');
+    await startWorker();
+    await quiet();
+    expect(browser.alarms.get('pulse')).toBe(before);
+    expect([...browser.alarms.keys()]).toEqual(['pulse']);
+  });
+
+  it('and paints the badge from the log', async () => {
+    await startWorker();
+    await record([waitingSince(Date.now() - minute)]);
+    browser.badge.text = '';
+    await startWorker();
+    await vi.waitFor(() => expect(browser.badge.text).toMatch(/^1/));
+  });
+
+  it.each(['setBadgeText', 'setTitle'] as const)(
+    'where the toolbar button refuses %s, with all the rest',
+    async name => {
+      vi.spyOn(console, 'error').mockImplementation(() => {});
+      browser.chrome.action[name] = () => Promise.reject(new Error('refused'));
+      browser.granted.add(indonesia);
+      await startWorker();
+      expect(await record([waitingSince(Date.now() - 110_000)])).toMatchObject({ res: { ok: true } });
+      expect(browser.notices.size).toBe(1);
+      expect([...browser.alarms.keys()].sort()).toEqual(['due', 'pulse']);
+      expect(browser.scripts).toHaveLength(2);
+    },
+  );
+});
+
+describe('what pages send is recorded', () => {
+  it('once, however often it is sent', async () => {
+    await startWorker();
+    const message = waitingSince(Date.now() - minute);
+    expect(await record([message])).toMatchObject({ res: { ok: true, refused: 0 } });
+    await startWorker();
+    expect(await record([message, message])).toMatchObject({ res: { ok: true } });
+    expect(await logged()).toHaveLength(1);
+  });
+
+  it.each([
+    ["another site's page", { sender: { url: 'https://evil.example/chat/inbox/current', tab: { id: 7 } } }],
+    ['a page without encryption', { sender: { url: chatPage.replace('https', 'http'), tab: { id: 7 } } }],
+    ['a page of the host that is no chat', { sender: { url: 'https://seller-id.tokopedia.com/', tab: { id: 7 } } }],
+    ['nobody', { sender: {} }],
+    ['a chat page, for another market', { of: 'tiktok-shop/VN/7494000000000000001' }],
+    ['a chat page, for another platform', { of: 'shopee/ID/7494000000000000001' }],
+    ['a chat page, for no shop', { of: 'tiktok-shop/ID/../x' }],
+  ])('but not from %s', async (_, args) => {
+    await startWorker();
+    const answer = await record([waitingSince(Date.now() - minute)], args);
+    expect(answer).toEqual({ res: { ok: false, key: 'record_notThisPage_error' } });
+    await quiet();
+    expect(await logged()).toEqual([]);
+    expect(await new LogDb().shops.count()).toBe(0);
+  });
+
+  it.each([
+    ['too many', Array.from({ length: 1001 }, (_, i) => waitingSince(Date.now(), String(i)))],
+    ['no list', { length: 1 }],
+  ])('but not %s', async (_, observations) => {
+    await startWorker();
+    expect(await record(observations)).toEqual({ res: { ok: false, key: 'record_tooMuch_error' } });
+    expect(await logged()).toEqual([]);
+  });
+
+  it('and a message of a kind that nobody knows is left unanswered', async () => {
+    await startWorker();
+    expect(await browser.send('erase', {}, fromChat)).toBeUndefined();
+    await quiet();
+  });
+
+  it('also where nobody can say what is due', async () => {
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {});
+    vi.doMock('@/lib/reminders/ask-due', () => ({ askDue: () => Promise.reject(new Error('no log')) }));
+    await startWorker();
+    vi.doUnmock('@/lib/reminders/ask-due');
+    expect(await record([waitingSince(Date.now() - minute)])).toMatchObject({ res: { ok: true, nextDueAt: null } });
+    expect(await logged()).toHaveLength(1);
+    expect(said).toHaveBeenCalled();
+  });
+
+  it('also where telling of it fails', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {});
+    browser.chrome.storage.local.get = () => Promise.reject(new Error('storage is broken'));
+    browser.chrome.alarms.get = () => Promise.reject(new Error('no alarms'));
+    browser.chrome.notifications.create = () => {
+      throw new TypeError('unexpected property');
+    };
+    vi.spyOn(console, 'warn').mockImplementation(() => {});
+    await startWorker();
+    expect(await record([waitingSince(Date.now() - 110_000)])).toMatchObject({ res: { ok: true } });
+    expect(await logged()).toHaveLength(1);
+    expect(browser.badge.text).toMatch(/^1/);
+  });
+});
+
+describe('a reminder', () => {
+  it('is shown once for all that is due, and not again by alarm, tab or restart', async () => {
+    await startWorker();
+    const create = vi.spyOn(browser.chrome.notifications, 'create');
+    await record([
+      waitingSince(Date.now() - 110_000),
+      { ...waitingSince(Date.now() - 105_000, '2'), conversation: 'b' },
+    ]);
+    browser.chrome.alarms.onAlarm.fire({ name: 'due' });
+    await Promise.all([browser.send('wake', undefined, fromChat), browser.send('wake', undefined, fromChat)]);
+    await startWorker();
+    await browser.send('wake', undefined, fromChat);
+    expect(create).toHaveBeenCalledTimes(1);
+    expect(browser.notices.get(`due ${shop} 0:1:2`)?.title).toMatch(/^2 buyers wait/);
+  });
+
+  it('leads its click to the tab that shows the shop, also after the worker was stopped', async () => {
+    browser.granted.add(indonesia);
+    browser.tabs.push({ id: 6, windowId: 1, url: chatPage }, { id: 7, windowId: 2, url: chatPage });
+    await startWorker();
+    await browser.send('beat', { shop, health: { state: 'watching' }, notUnderstood: 0 }, fromChat);
+    await record([waitingSince(Date.now() - 110_000)]);
+    const [id] = browser.notices.keys();
+    await startWorker();
+    browser.chrome.notifications.onClicked.fire(id);
+    await vi.waitFor(() => expect(browser.notices.size).toBe(0));
+    expect(browser.tabs).toMatchObject([{ id: 6 }, { id: 7, active: true }]);
+    expect(browser.tabs[0]).not.toHaveProperty('active');
+  });
+
+  it('opens the chat where no tab shows it, and nothing for an id that is not ours', async () => {
+    await startWorker();
+    browser.chrome.notifications.onClicked.fire('due javascript:alert(1) x');
+    browser.chrome.notifications.onClicked.fire(`due ${shop} 0:1:2`);
+    await vi.waitFor(() => expect(browser.tabs).toHaveLength(1));
+    expect(browser.tabs[0]?.url).toBe(`${chatPage}?oec_seller_id=7494000000000000001`);
+  });
+});
+
+describe('how the page is seen', () => {
+  const sign = (state: string) => ({ shop, health: { state }, notUnderstood: 0 });
+  const watched = () => new LogDb().watch.toArray();
+
+  it('is noted by tab, from a page that may speak for the shop only', async () => {
+    await startWorker();
+    await browser.send('beat', sign('watching'), { url: 'https://evil.example/', tab: { id: 8 } });
+    await browser.send('beat', { ...sign('watching'), text: 'hello' }, { url: chatPage, tab: { id: 9 } });
+    await browser.send('beat', sign('watching'), fromChat);
+    expect(await watched()).toMatchObject([{ tab: 7, shop, health: { state: 'watching' } }]);
+  });
+
+  it('is asked every minute, and a frozen tab holds nothing up', async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: chatPage }, { id: 9, windowId: 1, url: chatPage });
+    await startWorker();
+    await browser.send('beat', sign('watching'), fromChat);
+    await browser.send('beat', sign('watching'), { url: chatPage, tab: { id: 9 } });
+    browser.tabAnswers.set(7, () => {});
+    browser.tabAnswers.set(9, (_, answer) => answer({ res: sign('signed-out') }));
+    const attended = vi.spyOn(browser.chrome.action, 'setBadgeText');
+    const wait = setTimeout;
+    vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, ms = 0) =>
+      wait(work, Math.min(ms, 100))) as typeof setTimeout);
+    browser.chrome.alarms.onAlarm.fire({ name: 'pulse' });
+    await vi.waitFor(async () => expect((await watched())[1]?.health.state).toBe('signed-out'));
+    await vi.waitFor(() => expect(attended).toHaveBeenCalled());
+    expect((await watched())[0]?.health.state).toBe('watching');
+  });
+
+  it('is forgotten with its tab, and told signed out where the tab was sent to the log-in page', async () => {
+    await startWorker();
+    await browser.send('beat', sign('watching'), fromChat);
+    browser.chrome.tabs.onUpdated.fire(7, { url: 'https://seller-id.tokopedia.com/account/login' });
+    await vi.waitFor(() => expect(browser.badge.text).toBe('!'));
+    browser.chrome.tabs.onUpdated.fire(7, { status: 'loading' });
+    browser.chrome.tabs.onRemoved.fire(7);
+    await vi.waitFor(() => expect(browser.badge.text).toBe('×'));
+    expect(await watched()).toEqual([]);
+  });
+
+  it('is forgotten at the start for tabs that were closed meanwhile', async () => {
+    await startWorker();
+    await browser.send('beat', sign('watching'), fromChat);
+    await startWorker();
+    await vi.waitFor(() => expect(browser.badge.text).toBe('×'));
+    expect(await watched()).toEqual([]);
+  });
+});
+
+describe('the scripts', () => {
+  it('are registered and started in open chat tabs when hosts are granted, whatever else asks at that moment', async () => {
+    browser.granted.add(indonesia);
+    browser.tabs.push({ id: 7, windowId: 1, url: chatPage }, { id: 8, windowId: 1, url: 'https://example.com/chat' });
+    await startWorker();
+    browser.chrome.permissions.onAdded.fire({ origins: [indonesia] });
+    browser.chrome.runtime.onInstalled.fire({ reason: 'update' });
+    await vi.waitFor(() => expect(browser.executed.length).toBeGreaterThanOrEqual(4));
+    await quiet();
+    expect(browser.scripts.map(({ id }) => id)).toEqual(['chat-page', 'chat-network']);
+    expect(new Set(browser.executed.map(({ tab }) => tab))).toEqual(new Set([7]));
+  });
+
+  it('are gone when the hosts are taken back', async () => {
+    for (const origin of chatOrigins) browser.granted.add(origin);
+    await startWorker();
+    await vi.waitFor(() => expect(browser.scripts).toHaveLength(2));
+    browser.granted.clear();
+    browser.chrome.permissions.onRemoved.fire({});
+    await vi.waitFor(() => expect(browser.scripts).toEqual([]));
+  });
+
+  it.each([
+    ['install', 1],
+    ['update', 0],
+    ['chrome_update', 0],
+    ['shared_module_update', 0],
+  ])('after %s, %i welcome pages open', async (reason, pages) => {
+    await startWorker();
+    browser.chrome.runtime.onInstalled.fire({ reason });
+    await quiet();
+    expect(browser.tabs.filter(({ url }) => url.endsWith('/welcome.html'))).toHaveLength(pages);
+  });
+});

@@ -1,0 +1,146 @@
+import type { Browser } from 'wxt/browser';
+
+type Listener = (...args: unknown[]) => unknown;
+type Script = Browser.scripting.RegisteredContentScript;
+
+/** The shortest time (ms) ahead that Chrome grants an alarm. */
+const floorMs = 30_000;
+/** What every browser takes; Firefox throws on others, `buttons` first of all. */
+const noticeOptions = new Set(['type', 'iconUrl', 'title', 'message']);
+
+/** An event with its listeners; `fire` calls them as the browser would. */
+function event() {
+  const listeners: Listener[] = [];
+  return {
+    listeners,
+    addListener: (listener: Listener) => void listeners.push(listener),
+    removeListener: (listener: Listener) => void listeners.splice(listeners.indexOf(listener) >>> 0, 1),
+    fire: (...args: unknown[]) => listeners.map(listener => listener(...args)),
+  };
+}
+
+/**
+ * The browser as our background meets it, and no kinder: an API that is not here is `undefined`, notifications refuse
+ * options that one browser does not know, scripts cannot be registered twice, and alarms have their floor.
+ */
+export function strictBrowser() {
+  const granted = new Set<string>();
+  const tabs: { id: number; windowId: number; url: string }[] = [];
+  const scripts: Script[] = [];
+  const executed: { tab: number; file: string }[] = [];
+  const alarms = new Map<string, Browser.alarms.Alarm>();
+  const notices = new Map<string, Record<string, unknown>>();
+  const stored: Record<string, unknown> = {};
+  const badge = { text: '', title: '', color: '' };
+  /** What a tab answers; one that is frozen never calls back. */
+  const tabAnswers = new Map<number, (message: unknown, answer: (response?: unknown) => void) => void>();
+
+  const later = <T>(work: () => T): Promise<T> => new Promise<void>(resolve => setTimeout(resolve)).then(work);
+
+  const chrome = {
+    runtime: {
+      id: 'lekas',
+      onMessage: event(),
+      onInstalled: event(),
+      onStartup: event(),
+      getURL: (path: string) => `chrome-extension://lekas${path}`,
+    },
+    alarms: {
+      onAlarm: event(),
+      get: (name: string) => later(() => alarms.get(name)),
+      clear: (name: string) => later(() => alarms.delete(name)),
+      create(name: string, info: Browser.alarms.AlarmCreateInfo) {
+        return later(() => {
+          if (typeof name !== 'string' || info.when === undefined) throw new TypeError('an alarm without name or time');
+          const scheduledTime = Math.max(info.when, Date.now() + floorMs);
+          const { periodInMinutes } = info;
+          alarms.set(name, {
+            name,
+            scheduledTime,
+            persistAcrossSessions: true,
+            ...(periodInMinutes !== undefined && { periodInMinutes }),
+          });
+        });
+      },
+    },
+    notifications: {
+      onClicked: event(),
+      create(id: string, options: Record<string, unknown>) {
+        for (const key of Object.keys(options)) {
+          if (!noticeOptions.has(key)) throw new TypeError(`unexpected property "${key}"`);
+        }
+        return later(() => {
+          notices.set(id, options);
+          return id;
+        });
+      },
+      clear: (id: string) => later(() => notices.delete(id)),
+    },
+    action: {
+      setBadgeText: ({ text }: { text: string }) => later(() => void Object.assign(badge, { text })),
+      setBadgeBackgroundColor: ({ color }: { color: string }) => later(() => void Object.assign(badge, { color })),
+      setTitle: ({ title }: { title: string }) => later(() => void Object.assign(badge, { title })),
+    },
+    permissions: {
+      onAdded: event(),
+      onRemoved: event(),
+      contains: ({ origins }: { origins: string[] }) => later(() => origins.every(origin => granted.has(origin))),
+    },
+    scripting: {
+      getRegisteredContentScripts: () => later(() => structuredClone(scripts)),
+      registerContentScripts(wanted: Script[]) {
+        return later(() => {
+          for (const { id, matches } of wanted) {
+            if (scripts.some(script => script.id === id)) throw new Error(`Duplicate script ID '${id}'`);
+            if (!matches?.length) throw new Error(`Script with ID '${id}' must specify at least one match.`);
+          }
+          scripts.push(...structuredClone(wanted));
+        });
+      },
+      unregisterContentScripts(filter?: { ids?: string[] }) {
+        return later(() => {
+          const kept = scripts.filter(({ id }) => filter?.ids && !filter.ids.includes(id));
+          scripts.splice(0, scripts.length, ...kept);
+        });
+      },
+      executeScript({ target, files }: { target: { tabId: number }; files: string[] }) {
+        return later(() => void executed.push(...files.map(file => ({ tab: target.tabId, file }))));
+      },
+    },
+    storage: {
+      onChanged: event(),
+      local: {
+        get: (key: string) => later(() => (key in stored ? { [key]: structuredClone(stored[key]) } : {})),
+        set: (change: object) => later(() => void Object.assign(stored, structuredClone(change))),
+      },
+    },
+    tabs: {
+      onRemoved: event(),
+      onUpdated: event(),
+      query: ({ url }: { url?: string[] }) =>
+        later(() => tabs.filter(tab => !url || url.some(pattern => tab.url.startsWith(pattern.replace(/\*$/, ''))))),
+      create: ({ url }: { url: string }) => later(() => void tabs.push({ id: 100 + tabs.length, windowId: 1, url })),
+      update(id: number, change: object) {
+        const tab = tabs.find(one => one.id === id);
+        return later(() => tab && Object.assign(tab, change));
+      },
+      sendMessage(id: number, message: unknown, _options: unknown, answer: (response?: unknown) => void) {
+        (tabAnswers.get(id) ?? ((_: unknown, none: () => void) => setTimeout(none)))(message, answer);
+      },
+    },
+    windows: { update: () => later(() => {}) },
+  };
+
+  /** Sends a message as a page's script would; resolves with the answer, `undefined` where nobody claims it. */
+  function send(type: string, data: unknown, sender: object): Promise<{ res?: unknown; err?: unknown } | undefined> {
+    return new Promise(resolve => {
+      const message = { id: 1, type, data, timestamp: Date.now() };
+      const claims = chrome.runtime.onMessage.fire(message, sender, resolve);
+      if (!claims.includes(true)) resolve(undefined);
+    });
+  }
+
+  return { chrome, granted, tabs, scripts, executed, alarms, notices, stored, badge, tabAnswers, send };
+}
+
+export type StrictBrowser = ReturnType<typeof strictBrowser>;
