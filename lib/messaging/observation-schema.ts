@@ -68,8 +68,13 @@ export function readBatch(
     const parsed = v.safeParse(recordable, raw);
     if (!parsed.success) return [];
     const { output } = parsed;
-    const at = output.is === 'message' ? output.sentAt : output.at;
-    return at <= now + aheadMs ? [output] : [];
+    return instantsOf(output).every(at => at <= now + aheadMs) ? [output] : [];
   });
   return { accepted, refused: observations.length - accepted.length };
+}
+
+function instantsOf(observation: v.InferOutput<typeof recordable>): number[] {
+  if (observation.is === 'message') return [observation.sentAt];
+  const since = observation.is === 'conversation' ? observation.waitingSince : undefined;
+  return since === undefined ? [observation.at] : [observation.at, since];
 }

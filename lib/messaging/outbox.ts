@@ -58,7 +58,11 @@ export function outbox<T>({ send, lost, signal, batch = 500, capacity = 50_000 }
       void pump();
     },
     flush() {
-      if (waiting.length > 0 && !signal.aborted) send(waiting.slice(0, batch)).catch(() => lost(0));
+      if (signal.aborted) return;
+      for (let from = 0; from < waiting.length; from += batch) {
+        // What does not arrive is still here, or will be read again at the next load.
+        send(waiting.slice(from, from + batch)).catch(() => {});
+      }
     },
     get size() {
       return waiting.length;

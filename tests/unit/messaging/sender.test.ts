@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { ShopId } from '@/lib/chat/shop';
+import { maySpeakFor, platformAt } from '@/lib/messaging/sender';
+import { addresses } from '@/lib/platforms/addresses';
+
+const id: ShopId = 'tiktok-shop/ID/7494';
+const chat = 'https://seller-id.tokopedia.com/chat/inbox/current';
+const abroad = 'https://seller.tiktokshopglobalselling.com/chat/inbox/current';
+
+describe('a page may speak for', () => {
+  it.each<[string, ShopId, string | undefined, boolean]>([
+    ['its own shop', id, chat, true],
+    ['its own shop, whatever its address adds', id, `${chat}?oec_seller_id=1&shop_region=VN#x`, true],
+    ['its own shop, on the older host', id, 'https://seller-id.tiktok.com/chat', true],
+    ['a shop of any market, where its host serves several', 'tiktok-shop/TH/1', abroad, true],
+    ["no other market's shop", 'tiktok-shop/VN/7494', chat, false],
+    ["no other platform's shop", 'shopee/ID/7494', chat, false],
+    ['nobody from another host', id, 'https://evil.example/chat/inbox/current', false],
+    [
+      'nobody from a host that begins like ours',
+      id,
+      'https://seller-id.tokopedia.com.evil.example/chat/inbox/x',
+      false,
+    ],
+    ['nobody from a host below ours', id, 'https://a.seller-id.tokopedia.com/chat/inbox/current', false],
+    ['nobody from our host written as a user', id, 'https://seller-id.tokopedia.com@evil.example/chat/inbox/x', false],
+    ['nobody from another port', id, 'https://seller-id.tokopedia.com:8443/chat/inbox/current', false],
+    ['nobody without encryption', id, chat.replace('https', 'http'), false],
+    ["nobody from the assistant's page", id, 'https://seller-id.tokopedia.com/chat/assistant', false],
+    ['nobody from the log-in page', id, 'https://seller-id.tokopedia.com/account/login', false],
+    ['nobody from the bare path on a host that has none', id, 'https://seller-id.tokopedia.com/chat', false],
+    ['nobody without an address', id, undefined, false],
+    ['nobody from an empty address', id, '', false],
+    ['nobody from what is no address', id, 'chat', false],
+    ['nobody from a page made of a script', id, 'blob:https://seller-id.tokopedia.com/1', false],
+    ['no shop whose name is none', 'tiktok-shop/ID/a/b' as ShopId, chat, false],
+  ])('%s', (_, shop, address, may) => {
+    expect(maySpeakFor(shop, address, addresses)).toBe(may);
+  });
+});
+
+it('an address names its market', () => {
+  expect(platformAt(chat, addresses)?.market).toMatchObject({ code: 'ID', host: 'seller-id.tokopedia.com' });
+  expect(platformAt(abroad, addresses)?.market.code).toBe('XX');
+  expect(platformAt('about:blank', addresses)).toBeNull();
+});
