@@ -23,13 +23,24 @@ interface SceneOptions extends Partial<InboxOptions> {
   readonly granted?: boolean;
 }
 
+/**
+ * A market where it is day now: our own measure counts from 08:00 to 23:00 local time, and a test must say the same at
+ * any hour. When Jakarta sleeps, Brazil, ten hours behind it, does not.
+ */
+function whereItIsDay(): Partial<InboxOptions> {
+  const hourInJakarta = (new Date().getUTCHours() + 7) % 24;
+  return hourInJakarta >= 9 && hourInJakarta < 22
+    ? { host: 'seller-id.tokopedia.com', region: 'ID', timeZone: 'Asia/Jakarta' }
+    : { host: 'seller-br.tiktok.com', region: 'BR', timeZone: 'America/Sao_Paulo' };
+}
+
 /** Sets a scene, plays it, and leaves no process behind, however it ends. */
 export async function play(
   name: BrowserName,
   { before, granted = true, ...options }: SceneOptions,
   act: (scene: Scene) => Promise<void>,
 ): Promise<void> {
-  const inbox = new SimulatedInbox(options);
+  const inbox = new SimulatedInbox({ ...whereItIsDay(), ...options });
   before?.(inbox);
   const addresses = await serveAtRealAddresses([inbox]);
   const browser = await launch({ browser: name, proxyPort: addresses.proxyPort, granted });
