@@ -1,13 +1,14 @@
-const minute = 60_000;
+import type { WaitingRow } from '@/lib/log/overview';
 
-/** How near a deadline is. The steps are those of the reminders: two hours, half an hour. */
+/** How near a deadline is, in the steps of the reminders. */
 export type Urgency = 'free' | 'calm' | 'soon' | 'urgent' | 'overdue';
 
-export function urgency(deadline: number | null, now: number): Urgency {
-  if (deadline === null) return 'free';
+export function urgency({ deadline, leads }: Pick<WaitingRow, 'deadline' | 'leads'>, now: number): Urgency {
+  if (deadline === null || leads === null) return 'free';
   const left = deadline - now;
   // The limit itself is still in time.
   if (left < 0) return 'overdue';
-  if (left <= 30 * minute) return 'urgent';
-  return left <= 120 * minute ? 'soon' : 'calm';
+  const [first, last] = leads;
+  if (left <= last * 1000) return 'urgent';
+  return left <= first * 1000 ? 'soon' : 'calm';
 }

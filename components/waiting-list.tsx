@@ -16,7 +16,7 @@ interface Props {
 export function WaitingList({ rows, health, now, onOpen }: Props) {
   const text = useText();
   const near = (['overdue', 'urgent'] as const).flatMap(level => {
-    const count = rows.filter(({ deadline }) => urgency(deadline, now) === level).length;
+    const count = rows.filter(row => urgency(row, now) === level).length;
     return count > 0 ? [text.t(`waiting_${level}_status`, { count })] : [];
   });
   return (

@@ -22,7 +22,7 @@ interface Props {
 export function WaitingRow({ row, now, onOpen }: Props) {
   const { t, duration, timeLeft, clock } = useText();
   const { conversation, buyer, since, uncertain, messages, deadline, robotAnswered } = row;
-  const level = urgency(deadline, now);
+  const level = urgency(row, now);
   const { glyph, word } = marks[level];
   return (
     <li>

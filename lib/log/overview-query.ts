@@ -3,6 +3,7 @@ import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
 import { localDayBefore } from '../rates/local-day';
 import { outlookOf } from '../rates/outlook';
 import { rateFromTallies } from '../rates/rate-from-tallies';
+import { leadsOf } from '../rules/leads';
 import type { PublishedRule } from '../rules/rule';
 import { rulesOf } from '../rules/rules-of';
 import { coverageOf } from './coverage';
@@ -88,6 +89,7 @@ function waitingRows(rounds: readonly WaitingRound[], rules: readonly PublishedR
         messages: round.asks.length,
         deadline: nearest?.at ?? null,
         rule: nearest?.rule.id ?? null,
+        leads: nearest ? leadsOf(nearest.rule) : null,
         robotAnswered: round.asks.some(({ robot }) => robot),
       };
     })

@@ -1,6 +1,7 @@
 import type { Health } from '../chat/health';
 import type { ShopId } from '../chat/shop';
 import type { Rate } from '../rates/rate';
+import type { Leads } from '../rules/leads';
 import type { PublishedRule } from '../rules/rule';
 
 /** All that the popup shows, as of `at` (ms). Times are ms since the epoch. */
@@ -63,6 +64,8 @@ export interface WaitingRow {
   readonly deadline: number | null;
   /** The rule the deadline belongs to. */
   readonly rule: string | null;
+  /** When its deadlines become pressing. */
+  readonly leads: Leads | null;
   /** A robot answered, a person has not. */
   readonly robotAnswered: boolean;
 }

@@ -1,6 +1,6 @@
 import type { Health, HealthState } from '../chat/health';
 import type { Deadline } from '../rates/deadlines';
-import { leadsOf } from './leads';
+import { leadsOf } from '../rules/leads';
 
 /** How near the nearest deadline is; `passed` when a buyer waits and every deadline is over. */
 export type Urgency = 'none' | 'calm' | 'soon' | 'now' | 'passed';

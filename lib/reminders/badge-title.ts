@@ -3,7 +3,7 @@ import type { Badge } from './badge-of';
 
 /** What the toolbar button says in words: who waits, and when Lekas does not see. */
 export function badgeTitle({ waiting, health }: Badge, { t }: Text): string {
-  const waits = t('waiting_noDeadline_title', { count: waiting });
+  const nobody = t(health === 'watching' ? 'waiting_none_title' : 'waiting_noneUnseen_title');
   const sees =
     health === 'signed-out'
       ? t('health_signedOut_title')
@@ -14,5 +14,5 @@ export function badgeTitle({ waiting, health }: Badge, { t }: Text): string {
           : health === 'partly'
             ? t('health_partly_title')
             : t('health_watching_title');
-  return `Lekas · ${waiting === 0 ? t('waiting_none_title') : waits} · ${sees}`;
+  return `Lekas · ${waiting === 0 ? nobody : t('waiting_noDeadline_title', { count: waiting })} · ${sees}`;
 }

@@ -1,7 +1,7 @@
 import type { ShopId } from '../chat/shop';
 import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
+import { leadsOf } from '../rules/leads';
 import type { Rule } from '../rules/rule';
-import { leadsOf } from './leads';
 
 export interface Reminder {
   /** Names shop, conversation, round, rule and threshold: what has fired once does not fire again. */

@@ -65,6 +65,7 @@ export function waitingRow(changes: Partial<WaitingRow> = {}): WaitingRow {
     messages: 2,
     deadline: now + 318 * minute,
     rule: twelveHours.id,
+    leads: [7200, 1800],
     robotAnswered: false,
     ...changes,
   };

@@ -1,4 +1,4 @@
-import type { Rule } from '../rules/rule';
+import type { Rule } from './rule';
 
 /** Seconds before a deadline at which a reminder is due, the earlier first. */
 export type Leads = readonly [first: number, last: number];
