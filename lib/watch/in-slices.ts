@@ -10,11 +10,15 @@ export function inSlices<T>(work: (item: T) => void, signal: AbortSignal): (item
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     const end = performance.now() + sliceMs;
-    while (queue.length > 0 && performance.now() < end) {
-      const [item] = queue.splice(0, 1);
-      if (item !== undefined) work(item);
+    try {
+      while (queue.length > 0 && performance.now() < end) {
+        const [item] = queue.splice(0, 1);
+        if (item !== undefined) work(item);
+      }
+    } finally {
+      // Also after an item that could not be done: the others wait for nobody else.
+      if (queue.length > 0) port2.postMessage(null);
     }
-    if (queue.length > 0) port2.postMessage(null);
   };
   signal.addEventListener('abort', () => {
     queue.length = 0;

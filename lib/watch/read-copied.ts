@@ -1,7 +1,8 @@
 import { type Copied, largestBody } from '../page-world/copied';
 import type { Exchange, NotUnderstood } from '../platforms/platform';
 
-const longestUrl = 8192;
+/** As long as the addresses that are wanted may be: one that was copied is not dropped here. */
+const longestUrl = 16_384;
 const isCarrier = (via: unknown): via is Copied['via'] => via === 'fetch' || via === 'xhr' || via === 'socket';
 
 /**

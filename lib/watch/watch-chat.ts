@@ -55,13 +55,15 @@ export function watchChat({
   const { document } = page;
   const startedAt = Date.now();
   const copiedFromLoad = document.readyState === 'loading';
-  let loadedAt: number | null = document.readyState === 'complete' ? startedAt : null;
+  let loadedAt: number | null = null;
   let join: ShopJoin = { platform: platform.id, address: {}, seen: [] };
   let network = noNetworkSigns;
   let reading: PageReading | null = null;
   let notUnderstood = 0;
   let sighted: Sighted[] = [];
   const homeless: Observation[] = [];
+  let isJoinNew = false;
+  let isAway = false;
   let lastSign = '';
   let lastBeatAt = 0;
   let dueTimer: ReturnType<typeof setTimeout> | undefined;
@@ -85,7 +87,7 @@ export function watchChat({
   function take(observations: readonly Observation[]): void {
     for (const observation of observations) {
       if (observation.is === 'not-understood') notUnderstood++;
-      if (observation.is === 'shop') join = joined(join, observation);
+      if (observation.is === 'shop') learn(joined(join, observation));
       if (observation.is === 'message' && observation.sense === 'network' && isPersons(observation)) {
         const { conversation, id = '', sentAt } = observation;
         sighted.push({ conversation, id, sentAt });
@@ -95,8 +97,14 @@ export function watchChat({
     deliver(observations);
   }
 
+  function learn(newer: ShopJoin): void {
+    join = newer;
+    isJoinNew = true;
+  }
+
   function deliver(observations: readonly Observation[]): void {
-    const known = observations.some(({ is }) => is === 'shop') ? homeless.splice(0) : [];
+    const known = isJoinNew ? homeless.splice(0) : [];
+    isJoinNew = false;
     const byShop = new Map<ShopId, Observation[]>();
     for (const observation of [...known, ...observations]) {
       if (observation.is !== 'message' && observation.is !== 'conversation' && observation.is !== 'official') continue;
@@ -135,10 +143,17 @@ export function watchChat({
   function look(): Sign | null {
     if (!isAlive()) return null;
     const url = new URL(page.location.href);
-    if (!platform.isChatPage(url) && !platform.isSignedOutPage(url)) return tell({ state: 'closed' });
-    const address = platform.shopOf(url);
-    const code = address.market ?? (market.code === 'XX' ? undefined : market.code);
-    join = { ...join, address: { ...address, ...(code !== undefined && { market: code }) } };
+    const isBack = isAway && isChat(url);
+    isAway = !isChat(url);
+    if (isAway) return report();
+    if (isBack) onOpened();
+    const { seller, market: code = market.code === 'XX' ? undefined : market.code } = platform.shopOf(url);
+    if (seller !== join.address.seller || code !== join.address.market) {
+      learn({
+        ...join,
+        address: { ...(seller !== undefined && { seller }), ...(code !== undefined && { market: code }) },
+      });
+    }
     reading = platform.page.read(document, {
       at: Date.now(),
       zone: market.zone,
@@ -150,7 +165,11 @@ export function watchChat({
     return report();
   }
 
+  const isChat = (url: URL) => platform.isChatPage(url) || platform.isSignedOutPage(url);
+
   function report(): Sign | null {
+    // Its socket may go on speaking when the page shows something else.
+    if (!isChat(new URL(page.location.href))) return tell({ state: 'closed' });
     const now = Date.now();
     const shown = reading?.is === 'read' ? reading.observations.flatMap(asSighted) : [];
     const health = healthOf(
@@ -201,14 +220,19 @@ export function watchChat({
     );
   }
 
-  function onLoaded(): void {
-    loadedAt ??= Date.now();
+  /** The chat was loaded, or opened in a page that showed something else: it needs a while to be all there. */
+  function onOpened(): void {
+    loadedAt = Date.now();
     for (const wait of laterLooksMs) setTimeout(look, wait);
+  }
+
+  function onLoaded(): void {
+    onOpened();
     look();
   }
 
-  if (loadedAt === null) page.addEventListener('load', onLoaded, { once: true, signal });
-  else onLoaded();
+  if (document.readyState === 'complete') onLoaded();
+  else page.addEventListener('load', onLoaded, { once: true, signal });
   page.addEventListener('pageshow', event => event.persisted && look(), { signal });
   document.addEventListener('visibilitychange', () => look(), { signal });
   const leave = () => {

@@ -1,0 +1,99 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { chatOrigins } from '@/lib/platforms/origins';
+import { registerChatScripts, startInOpenTabs, wantedScripts } from '@/lib/watch/chat-scripts';
+import { type StrictBrowser, strictBrowser } from '../strict-browser';
+
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return (globalThis as { chrome?: unknown }).chrome;
+  },
+}));
+
+const [first = '', second = ''] = chatOrigins;
+let browser: StrictBrowser;
+beforeEach(() => {
+  browser = strictBrowser();
+  vi.stubGlobal('chrome', browser.chrome);
+});
+
+describe('the scripts that are wanted', () => {
+  it('are none where no host was granted', () => {
+    expect(wantedScripts([])).toEqual([]);
+  });
+
+  it('are on the chat pages of the granted hosts alone, the listening one first', () => {
+    const [page, network, ...more] = wantedScripts([first]);
+    expect(more).toEqual([]);
+    expect(page).toMatchObject({ world: 'ISOLATED', matches: [first.replace('*', 'chat*')] });
+    expect(network).toMatchObject({ world: 'MAIN', matches: page?.matches });
+    for (const script of [page, network]) expect(script).toMatchObject({ runAt: 'document_start', allFrames: false });
+  });
+});
+
+describe('what is registered becomes what is wanted', () => {
+  const wanted = wantedScripts([first, second]);
+  const [page, network] = wanted;
+  it.each([
+    ['none', []],
+    ['the same', wanted],
+    ['the same in another order', [...wanted].reverse()],
+    ['an older one with fewer hosts', wantedScripts([first])],
+    ['an older one with another file', wanted.map(script => ({ ...script, js: ['/old.js'] }))],
+    ['one of the two', page ? [page] : []],
+    ['one more', network ? [...wanted, { ...network, id: 'old' }] : []],
+    ['only another', network ? [{ ...network, id: 'old' }] : []],
+  ])('from %s', async (_, before) => {
+    browser.scripts.push(...structuredClone(before));
+    browser.granted.add(first).add(second);
+    await registerChatScripts();
+    const byId = [...browser.scripts].sort((a, b) => a.id.localeCompare(b.id));
+    expect(byId).toEqual([...wanted].sort((a, b) => a.id.localeCompare(b.id)));
+  });
+
+  it('is not touched where it is wanted already', async () => {
+    browser.scripts.push(...structuredClone(wanted));
+    browser.granted.add(first).add(second);
+    const [taken, put] = [
+      vi.spyOn(browser.chrome.scripting, 'unregisterContentScripts'),
+      vi.spyOn(browser.chrome.scripting, 'registerContentScripts'),
+    ];
+    await registerChatScripts();
+    expect([taken, put].map(({ mock }) => mock.calls.length)).toEqual([0, 0]);
+  });
+
+  it('becomes nothing when the hosts are taken back', async () => {
+    browser.scripts.push(...structuredClone(wanted));
+    await registerChatScripts();
+    expect(browser.scripts).toEqual([]);
+  });
+
+  it('also when it is asked for three times at once', async () => {
+    browser.granted.add(first).add(second);
+    await Promise.all([registerChatScripts(), registerChatScripts(), registerChatScripts()]);
+    expect(browser.scripts.map(({ id }) => id)).toEqual(['chat-page', 'chat-network']);
+  });
+});
+
+it('open chat pages get both scripts, the listening one first; other pages none, and one that refuses stops no other', async () => {
+  vi.spyOn(console, 'info').mockImplementation(() => {});
+  browser.granted.add(first);
+  const chat = first.replace('*', 'chat/inbox/current');
+  for (const [id, url] of Object.entries({
+    1: chat,
+    2: chat,
+    3: first.replace('*', 'orders'),
+    4: 'https://example.com/chat',
+  })) {
+    browser.tabs.push({ id: Number(id), windowId: 1, url });
+  }
+  const execute = browser.chrome.scripting.executeScript;
+  browser.chrome.scripting.executeScript = async args => {
+    if (args.target.tabId === 1) throw new Error('showing an error page');
+    return execute(args);
+  };
+  await startInOpenTabs();
+  expect(browser.executed).toEqual([
+    { tab: 2, file: '/content-scripts/chat-page.js' },
+    { tab: 2, file: '/content-scripts/chat-network.js' },
+  ]);
+});

@@ -1,0 +1,71 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { inSlices } from '@/lib/watch/in-slices';
+
+let ended: AbortController;
+let clock: number;
+beforeEach(() => {
+  ended = new AbortController();
+  clock = 0;
+  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+});
+afterEach(() => ended.abort());
+
+const turns = async (count: number) => {
+  for (let turn = 0; turn < count; turn++) await new Promise(resolve => setImmediate(resolve));
+};
+
+it('does each item once, in order, and none in the task that brought it', async () => {
+  const done: number[] = [];
+  const add = inSlices<number>(item => done.push(item), ended.signal);
+  for (const item of [1, 2, 3]) add(item);
+  expect(done).toEqual([]);
+  await turns(10);
+  expect(done).toEqual([1, 2, 3]);
+  add(4);
+  await turns(10);
+  expect(done).toEqual([1, 2, 3, 4]);
+});
+
+it('takes no more than 8 ms at a time, unless one item alone does', async () => {
+  const posts = vi.spyOn(MessagePort.prototype, 'postMessage');
+  const done: number[] = [];
+  const add = inSlices<number>(cost => {
+    clock += cost;
+    done.push(cost);
+  }, ended.signal);
+  for (const cost of [3, 3, 3, 20, 1]) add(cost);
+  await turns(10);
+  expect(done).toEqual([3, 3, 3, 20, 1]);
+  // Three slices: 3 + 3 + 3, 20, and 1.
+  expect(posts).toHaveBeenCalledTimes(3);
+});
+
+it('goes on after an item that could not be done', async () => {
+  const done: number[] = [];
+  const thrown: unknown[] = [];
+  const before = process.listeners('uncaughtException');
+  process.removeAllListeners('uncaughtException');
+  process.on('uncaughtException', error => thrown.push(error.message));
+  const add = inSlices<number>(item => {
+    if (item === 1) throw new Error('could not');
+    done.push(item);
+  }, ended.signal);
+  for (const item of [1, 2, 3]) add(item);
+  await turns(10);
+  add(4);
+  await turns(10);
+  process.removeAllListeners('uncaughtException');
+  for (const listener of before) process.on('uncaughtException', listener);
+  expect(thrown).toEqual(['could not']);
+  expect(done).toEqual([2, 3, 4]);
+});
+
+it('does nothing more after the end', async () => {
+  const done: number[] = [];
+  const add = inSlices<number>(item => done.push(item), ended.signal);
+  add(1);
+  ended.abort();
+  add(2);
+  await turns(10);
+  expect(done).toEqual([]);
+});
