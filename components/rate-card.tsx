@@ -41,7 +41,7 @@ export function RateCard({ view, now }: { readonly view: RateView; readonly now:
         <Trend view={view} />
       </div>
       {outlook.length > 0 && <p className="outlook">{outlook.join(' · ')}</p>}
-      <p className="trust">{rateTrust(text, view).join(' · ')}</p>
+      <p className="trust">{rateTrust(text, view, now).join(' · ')}</p>
     </article>
   );
 }

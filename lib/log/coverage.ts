@@ -15,10 +15,22 @@ export async function cover(db: LogDb, shop: ShopId, now: number): Promise<void>
   if (now > newest.to) await db.coverage.put({ ...newest, to: now });
 }
 
-/** Share (0 to 1) of `[from, to)` (ms) in which the shop's page was watched. */
-export async function coverageOf(db: LogDb, shop: ShopId, from: number, to: number): Promise<number> {
-  if (to <= from) return 0;
-  const rows = await db.coverage.where('[shop+from]').between([shop], [shop, to]).toArray();
-  const watched = rows.reduce((sum, row) => sum + Math.max(0, Math.min(row.to, to) - Math.max(row.from, from)), 0);
-  return Math.min(1, watched / (to - from));
+export interface Coverage {
+  /** Share (0 to 1) of the time since `since` in which the page was really being watched. */
+  readonly share: number;
+  /** ms: the window's start, or the first sign of life where that came later. */
+  readonly since: number;
+}
+
+/** How much of `[from, now)` (ms) the shop's page was watched. What came before Lekas was there is not held against it. */
+export async function coverageOf(db: LogDb, shop: ShopId, from: number, now: number): Promise<Coverage> {
+  const rows = await db.coverage.where('[shop+from]').between([shop], [shop, now], true, true).toArray();
+  const since = Math.max(from, rows[0]?.from ?? now);
+  if (now <= since) return { share: rows.length > 0 ? 1 : 0, since };
+  const watched = rows.reduce((sum, row) => {
+    // The newest stretch goes on until a sign of life is overdue.
+    const to = now - row.to <= coverageGapMs ? now : row.to;
+    return sum + Math.max(0, to - Math.max(row.from, since));
+  }, 0);
+  return { share: Math.min(1, watched / (now - since)), since };
 }

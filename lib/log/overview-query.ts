@@ -54,13 +54,15 @@ async function rateView(db: LogDb, shop: ShopId, rule: PublishedRule, now: numbe
   const ends = pending.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
   const official = rule.id === 'tiktok-shop/12h' ? await db.officials.get([shop, 'response-rate-12h']) : undefined;
   const from = localDayBefore(now, rule.window.days - 1, rule.zone).start;
+  const { share, since } = await coverageOf(db, shop, from, now);
   const before = await valueBefore(db, shop, rule, now);
   return {
     rule,
     rate,
     ...outlookOf(rate, rule.target, robotSettled),
     trend: rate.value === null || before === null ? null : rate.value - before,
-    coverage: await coverageOf(db, shop, from, now),
+    coverage: share,
+    watchedSince: since > from ? since : null,
     firstDeadline: ends.length > 0 ? Math.min(...ends) : null,
     official: official ? { value: official.value, at: official.at } : null,
   };

@@ -43,8 +43,10 @@ export interface RateView {
   readonly answersToRegain: number | null;
   /** Change against the same window seven days ago; `null` where that had nothing to count. */
   readonly trend: number | null;
-  /** Share of the window's time in which the page was really watched, 0 to 1. */
+  /** Share of the time since `watchedSince` in which the page was really watched, 0 to 1. */
   readonly coverage: number;
+  /** When Lekas first watched the shop, where that lies inside the window; `null`: before it. */
+  readonly watchedSince: number | null;
   /** The nearest deadline of those who wait under this rule. */
   readonly firstDeadline: number | null;
   /** The platform's own figure where one was seen. */

@@ -39,6 +39,7 @@ export function rateView(changes: Partial<RateView> = {}): RateView {
     answersToRegain: null,
     trend: 0.008,
     coverage: 0.961,
+    watchedSince: null,
     firstDeadline: now + 8 * minute,
     official: { value: 0.92, at: now - 130 * minute },
     ...changes,
