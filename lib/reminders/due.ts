@@ -77,6 +77,12 @@ export function due({ now, waiting, rulesOf, fired, lastAsked }: DueArgs): Due {
       later.push(nextLead === undefined ? at + 1 : at - nextLead * 1000);
     }
   }
-  said.sort((a, b) => (a.is === b.is ? a.deadline - b.deadline : a.is === 'ahead' ? -1 : 1));
+  said.sort(mostUrgentFirst);
   return { now: said, silent, next: later.length > 0 ? Math.min(...later) : null };
+}
+
+/** What can still be met before what passed; of those the nearest, of these the newest first. */
+function mostUrgentFirst(a: Reminder, b: Reminder): number {
+  if (a.is !== b.is) return a.is === 'ahead' ? -1 : 1;
+  return a.is === 'ahead' ? a.deadline - b.deadline : b.deadline - a.deadline;
 }
