@@ -19,13 +19,17 @@ export interface Deadline {
   readonly passed: boolean;
 }
 
+/** A rule, and whether a platform demands it; one that does not say is taken for a platform's. */
+type Demand = Rule & { readonly kind?: 'official' | 'own' };
+
 /**
  * The deadlines of a round that waits for its reply, nearest ahead first, then those that passed, latest first. A rule
  * that does not count the round, or only measures its time, sets none. Several asks under one rule give its nearest.
+ * A deadline of our own measure that has passed is none any more: nobody but us ever set it.
  */
 export function deadlinesOf(
   round: LoggedRound,
-  rules: readonly Rule[],
+  rules: readonly Demand[],
   now: number,
   holidays: Holidays = [],
 ): Deadline[] {
@@ -39,7 +43,7 @@ export function deadlinesOf(
         : [];
     });
     const [first] = ends.sort(nearestFirst);
-    return first ? [{ rule, ...first }] : [];
+    return first && !(first.passed && rule.kind === 'own') ? [{ rule, ...first }] : [];
   });
   return deadlines.sort(nearestFirst);
 }
