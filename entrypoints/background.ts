@@ -9,7 +9,7 @@ import { forgetTab, noteSign, noteSignedOut } from '@/lib/log/watch-log';
 import { onMessage, sendMessage } from '@/lib/messaging/messenger';
 import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
 import { oneAtATime } from '@/lib/messaging/one-at-a-time';
-import { maySpeakFor, platformAt } from '@/lib/messaging/sender';
+import { isFromShop, platformAt } from '@/lib/messaging/sender';
 import { readSign } from '@/lib/messaging/sign-schema';
 import { addresses } from '@/lib/platforms/addresses';
 import { askDue } from '@/lib/reminders/ask-due';
@@ -35,7 +35,7 @@ export default defineBackground(() => {
   const attend = oneAtATime(lookAround);
 
   onMessage('record', async ({ data, sender }) => {
-    if (!shopParts(data.shop) || !maySpeakFor(data.shop, sender.url, addresses)) {
+    if (!shopParts(data.shop) || !isFromShop(data.shop, sender, addresses)) {
       return { ok: false, key: 'record_notThisPage_error' };
     }
     if (!Array.isArray(data.observations) || data.observations.length > batchLimit) {
@@ -51,7 +51,7 @@ export default defineBackground(() => {
   onMessage('beat', async ({ data, sender }) => {
     const sign = readSign(data);
     const tab = sender.tab?.id;
-    if (sign && tab !== undefined && (sign.shop === null || maySpeakFor(sign.shop, sender.url, addresses))) {
+    if (sign && tab !== undefined && (sign.shop === null || isFromShop(sign.shop, sender, addresses))) {
       await noteSign(db, tab, sign, Date.now());
     }
     return { nextDueAt: await attended() };

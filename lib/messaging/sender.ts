@@ -23,3 +23,23 @@ export function maySpeakFor(shop: ShopId, address: string | undefined, platforms
   if (!found.platform.isChatPage(found.url)) return false;
   return found.market.code === 'XX' || found.market.code === parts.market;
 }
+
+/** Where a message came from, as the browser says. */
+export interface Sender {
+  /** The frame's address. */
+  readonly url?: string | undefined;
+  readonly tab?: { readonly url?: string | undefined } | undefined;
+}
+
+/**
+ * Whether who sent a message may speak for `shop`. Chromium goes on giving the address that the frame was loaded with
+ * when the page moves on without loading (seen in 156), so the tab's own counts as well, as long as it is of one origin.
+ */
+export function isFromShop(shop: ShopId, { url, tab }: Sender, platforms: readonly PlatformAddress[]): boolean {
+  if (maySpeakFor(shop, url, platforms)) return true;
+  return isOfOneOrigin(url, tab?.url) && maySpeakFor(shop, tab?.url, platforms);
+}
+
+function isOfOneOrigin(one: string | undefined, other: string | undefined): boolean {
+  return !!one && !!other && URL.parse(one)?.origin === URL.parse(other)?.origin;
+}

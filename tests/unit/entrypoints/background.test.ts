@@ -143,6 +143,14 @@ describe('what pages send is recorded', () => {
     expect(await new LogDb().shops.count()).toBe(0);
   });
 
+  it('from a page that became the chat without loading', async () => {
+    await startWorker();
+    const sender = { url: 'https://seller-id.tokopedia.com/chat/settings', tab: { id: 7, url: chatPage } };
+    expect(await record([waitingSince(Date.now() - minute)], { sender })).toMatchObject({ res: { ok: true } });
+    await browser.send('beat', { shop, health: { state: 'watching' }, notUnderstood: 0 }, sender);
+    expect([(await logged()).length, await new LogDb().watch.count()]).toEqual([1, 1]);
+  });
+
   it.each([
     ['too many', Array.from({ length: 1001 }, (_, i) => waitingSince(Date.now(), String(i)))],
     ['no list', { length: 1 }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ShopId } from '@/lib/chat/shop';
-import { maySpeakFor, platformAt } from '@/lib/messaging/sender';
+import { isFromShop, maySpeakFor, platformAt } from '@/lib/messaging/sender';
 import { addresses } from '@/lib/platforms/addresses';
 
 const id: ShopId = 'tiktok-shop/ID/7494';
@@ -36,6 +36,21 @@ describe('a page may speak for', () => {
     ['no shop whose name is none', 'tiktok-shop/ID/a/b' as ShopId, chat, false],
   ])('%s', (_, shop, address, may) => {
     expect(maySpeakFor(shop, address, addresses)).toBe(may);
+  });
+});
+
+describe('a message comes from the shop where', () => {
+  const settings = 'https://seller-id.tokopedia.com/chat/settings';
+  it.each<[string, { url?: string; tab?: { url?: string } }, boolean]>([
+    ['its frame was loaded as the chat', { url: chat, tab: { url: settings } }, true],
+    ['its page has become the chat without loading', { url: settings, tab: { url: chat } }, true],
+    ['not where its page never was the chat', { url: settings, tab: { url: settings } }, false],
+    ["not from another site's frame in a chat page", { url: 'https://evil.example/', tab: { url: chat } }, false],
+    ["not from another market's frame", { url: 'https://seller-vn.tiktok.com/', tab: { url: chat } }, false],
+    ['not from a frame without an address', { tab: { url: chat } }, false],
+    ['not where addresses are none', { url: 'x', tab: { url: 'x' } }, false],
+  ])('%s', (_, sender, may) => {
+    expect(isFromShop(id, sender, addresses)).toBe(may);
   });
 });
 
