@@ -11,8 +11,8 @@ interface Props {
 }
 
 /** A shop's rates, and what they are made of. */
-export function Rates({ shop: { rates, days }, now, onDays }: Props) {
-  const { t } = useText();
+export function Rates({ shop: { rates, days, again }, now, onDays }: Props) {
+  const { t, count } = useText();
   if (rates.length === 0) return null;
   return (
     <section className="rates" aria-labelledby="rates-title">
@@ -22,6 +22,11 @@ export function Rates({ shop: { rates, days }, now, onDays }: Props) {
       {rates.map(view => (
         <RateCard key={view.rule.id} view={view} now={now} />
       ))}
+      {again && (
+        <p className="rates-again" role="status">
+          {t('rates_again_status', { done: count(again.done), of: count(again.of) })}
+        </p>
+      )}
       <div className="rates-foot">
         <RateCounting rates={rates} />
         <DaysSwitch days={days} onDays={onDays} />

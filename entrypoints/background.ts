@@ -3,9 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { shopParts } from '@/lib/chat/shop';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { type Text, textIn } from '@/lib/i18n/text-in';
+import { countAgain } from '@/lib/log/count-again';
 import { LogDb } from '@/lib/log/log-db';
 import { record } from '@/lib/log/record';
-import { forgetTab, noteSign, noteSignedOut } from '@/lib/log/watch-log';
+import { forgetTab, noteSign, noteSignedOut, watchedTabs } from '@/lib/log/watch-log';
 import { onMessage, sendMessage } from '@/lib/messaging/messenger';
 import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
 import { oneAtATime } from '@/lib/messaging/one-at-a-time';
@@ -51,7 +52,7 @@ export default defineBackground(() => {
   onMessage('beat', async ({ data, sender }) => {
     const sign = readSign(data);
     const tab = sender.tab?.id;
-    if (sign && tab !== undefined && (sign.shop === null || isFromShop(sign.shop, sender, addresses))) {
+    if (sign && tab !== undefined && sign.shops.every(shop => isFromShop(shop, sender, addresses))) {
       await noteSign(db, tab, sign, Date.now());
     }
     return { nextDueAt: await attended() };
@@ -69,12 +70,18 @@ export default defineBackground(() => {
 
   browser.notifications.onClicked.addListener(id => void onNoticeClicked(id));
 
-  browser.permissions.onAdded.addListener(() => void registerChatScripts().then(startInOpenTabs));
+  // A tab that is being watched already is left alone: what it has not handed over yet would be lost.
+  browser.permissions.onAdded.addListener(
+    () =>
+      void registerChatScripts()
+        .then(() => watchedTabs(db))
+        .then(startInOpenTabs),
+  );
   browser.permissions.onRemoved.addListener(() => void registerChatScripts());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-    void registerChatScripts().then(startInOpenTabs);
+    void registerChatScripts().then(() => startInOpenTabs());
   });
   // Nothing to do but to be there: it wakes the worker, whose start repaints the badge the browser forgot.
   browser.runtime.onStartup.addListener(() => {});
@@ -84,6 +91,16 @@ export default defineBackground(() => {
   async function start(): Promise<void> {
     const now = Date.now();
     await Promise.allSettled([registerChatScripts(), keepAlarm(pulseAlarm, 1, now), forgetClosedTabs().then(attended)]);
+    await countAllAgain(now);
+  }
+
+  /** After an update that changed a rule: in chunks, behind everything else, and gone on with at the next start. */
+  async function countAllAgain(now: number): Promise<void> {
+    try {
+      for (const { shop } of await db.shops.toArray()) await countAgain(db, shop, { rules: rulesOf(shop), now });
+    } catch (problem) {
+      console.error('Lekas could not count again; the figures are as before the rule changed', problem);
+    }
   }
 
   /** Says what is due, paints the badge, sets the alarm: the ms at which something is due next. */
@@ -124,8 +141,7 @@ export default defineBackground(() => {
   }
 
   async function feelPulse(): Promise<void> {
-    const watched = await db.watch.toArray();
-    await Promise.all(watched.map(({ tab }) => feelTab(tab)));
+    await Promise.all((await watchedTabs(db)).map(feelTab));
     await attended();
   }
 
@@ -140,7 +156,7 @@ export default defineBackground(() => {
   }
 
   async function onAddress(tab: number, address: string | undefined): Promise<void> {
-    if (address === undefined || !(await db.watch.get(tab))) return;
+    if (address === undefined || !(await watchedTabs(db)).includes(tab)) return;
     const found = platformAt(address, addresses);
     if (found?.platform.isChatPage(found.url)) return;
     if (found?.platform.isSignedOutPage(found.url)) await noteSignedOut(db, tab, Date.now());
@@ -150,7 +166,7 @@ export default defineBackground(() => {
 
   async function forgetClosedTabs(): Promise<void> {
     const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
-    for (const { tab } of await db.watch.toArray()) if (!open.has(tab)) await forgetTab(db, tab);
+    for (const tab of await watchedTabs(db)) if (!open.has(tab)) await forgetTab(db, tab);
   }
 
   async function onNoticeClicked(id: string): Promise<void> {

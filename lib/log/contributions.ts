@@ -2,15 +2,15 @@ import { localDay } from '../rates/local-day';
 import { addTally, emptyTally, type Tally, tallyOf } from '../rates/tally';
 import { unitsOf } from '../rates/units';
 import { changesAt, type Holidays, verdictOn } from '../rates/verdict';
-import type { Rule } from '../rules/rule';
 import { foldOf } from './fold-conversation';
 import type { RoundRow } from './log-db';
+import type { CountedRule } from './rule-key';
 
-/** Rule and local day → what settled units add to that day's tally. */
+/** Rule key and local day → what settled units add to that day's tally. */
 export type Contributions = Map<string, { readonly rule: string; readonly day: string; readonly tally: Tally }>;
 
 interface ContributeArgs {
-  readonly rules: readonly Rule[];
+  readonly counted: readonly CountedRule[];
   readonly holidays: Holidays;
   /** ms: the instant the conversation was judged at. */
   readonly judgedAt: number;
@@ -20,7 +20,7 @@ interface ContributeArgs {
 
 /** Adds to `into` what the settled units, those that waiting alone changes no more, of one conversation's rounds count. */
 export function contribute(into: Contributions, rounds: readonly RoundRow[], args: ContributeArgs): void {
-  for (const rule of args.rules) {
+  for (const { rule, key: ruleKey } of args.counted) {
     const fold = foldOf(rule);
     const folded = rounds.filter(round => round.fold === fold).sort((a, b) => a.startAt - b.startAt);
     for (const unit of unitsOf(folded, rule)) {
@@ -28,9 +28,9 @@ export function contribute(into: Contributions, rounds: readonly RoundRow[], arg
       const tally = tallyOf(verdict);
       if (!tally || changesAt(verdict) !== null) continue;
       const day = localDay(unit.start, rule.zone).key;
-      const key = `${rule.id} ${day}`;
+      const key = `${ruleKey} ${day}`;
       const before = into.get(key)?.tally ?? emptyTally;
-      into.set(key, { rule: rule.id, day, tally: addTally(before, tally, args.sign) });
+      into.set(key, { rule: ruleKey, day, tally: addTally(before, tally, args.sign) });
     }
   }
 }

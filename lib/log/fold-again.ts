@@ -1,11 +1,11 @@
 import type { Message } from '../chat/message';
 import type { ShopId } from '../chat/shop';
 import type { Holidays } from '../rates/verdict';
-import type { Rule } from '../rules/rule';
 import { type Contributions, contribute } from './contributions';
 import { foldConversation, judgedAtFor } from './fold-conversation';
 import type { ConversationRow, RoundRow } from './log-db';
 import { mergeThread } from './merge-thread';
+import type { CountedRule } from './rule-key';
 import { stateAfter, type Told } from './told';
 
 /** A conversation as the log has it. */
@@ -26,25 +26,34 @@ export interface Changes {
 
 interface FoldAgainArgs {
   readonly shop: ShopId;
-  readonly rules: readonly Rule[];
-  readonly holidays?: Holidays;
+  readonly counted: readonly CountedRule[];
+  readonly holidays: Holidays;
   /** ms. */
   readonly now: number;
 }
 
 /**
  * What is to be written after `told`, and into `moves` by how much the tallies change: what the conversation counted
- * before is taken back, what it counts now is added.
+ * before is taken back, what it counts now is added. A rule that it was not counted for before has nothing to take back.
  */
 export function foldAgain(before: Before, told: Told, args: FoldAgainArgs, moves: Contributions): Changes {
-  const { shop, rules, holidays = [], now } = args;
+  const { shop, counted, holidays, now } = args;
   const { conversation } = before;
   const { kept, changed, dropped } = mergeThread(before.messages, told.messages, shop, conversation);
   const judgedAt = judgedAtFor(kept, now);
-  const row = stateAfter(before.row ?? { shop, conversation, judgedAt }, told.states, judgedAt);
+  const countedFor = countedForAll(counted);
+  const row = {
+    ...stateAfter(before.row ?? { shop, conversation, judgedAt, countedFor }, told.states, judgedAt),
+    countedFor,
+  };
+  const rules = counted.map(({ rule }) => rule);
   const rounds = foldConversation(kept, { rules, blocked: row.blocked ?? false, holidays, judgedAt });
-  if (before.row) contribute(moves, before.rounds, { rules, holidays, judgedAt: before.row.judgedAt, sign: -1 });
-  contribute(moves, rounds, { rules, holidays, judgedAt, sign: 1 });
+  if (before.row) {
+    const known = new Set(before.row.countedFor.split(' '));
+    const again = counted.filter(({ key }) => known.has(key));
+    contribute(moves, before.rounds, { counted: again, holidays, judgedAt: before.row.judgedAt, sign: -1 });
+  }
+  contribute(moves, rounds, { counted, holidays, judgedAt, sign: 1 });
   const keys = new Set(rounds.map(keyOfRound));
   return {
     messages: changed,
@@ -54,6 +63,9 @@ export function foldAgain(before: Before, told: Told, args: FoldAgainArgs, moves
     goneRounds: before.rounds.filter(round => !keys.has(keyOfRound(round))),
   };
 }
+
+/** What a conversation's row says once it is counted for all of these. */
+export const countedForAll = (counted: readonly CountedRule[]): string => counted.map(({ key }) => key).join(' ');
 
 /** Settled rounds that are as they were need no writing; open ones carry the instant they were judged at. */
 function changedRounds(before: readonly RoundRow[], after: readonly RoundRow[]): RoundRow[] {

@@ -20,5 +20,5 @@ export async function shopHealth(db: LogDb, shop: ShopId, now: number): Promise<
   const [best] = alive.sort((a, b) => bestFirst.indexOf(a.health.state) - bestFirst.indexOf(b.health.state));
   if (best) return { health: best.health, since: best.since };
   const covered = await db.coverage.where('[shop+from]').between([shop], [shop, Dexie.maxKey]).last();
-  return { health: { state: 'closed' }, since: covered?.to ?? now };
+  return { health: { state: 'closed' }, since: covered?.to ?? (await db.shops.get(shop))?.firstSeenAt ?? now };
 }

@@ -18,6 +18,8 @@ export interface ConversationRow {
   readonly seenAt?: number;
   /** The instant (ms) its units were last judged for the tallies. */
   readonly judgedAt: number;
+  /** The keys of the rules whose tallies hold what it counts, with blanks between. */
+  readonly countedFor: string;
 }
 
 /** A round of one way of folding. Derived: can be thrown away and made again from the messages. */
@@ -36,6 +38,7 @@ export interface RoundRow extends LoggedRound {
 
 export interface TallyRow extends Tally {
   readonly shop: ShopId;
+  /** The rule's key: its id, and what decides how it counts. */
   readonly rule: string;
   /** Local day of the rule's zone: `2026-03-10`. */
   readonly day: string;
@@ -63,6 +66,10 @@ export interface WatchRow {
 export interface ShopRow {
   readonly shop: ShopId;
   readonly firstSeenAt: number;
+  /** Rule id → key of the tallies that are complete: what screens show, also while others are being counted. */
+  readonly complete: Readonly<Record<string, string>>;
+  /** How far a counting again has come, where one is under way: conversations done, of all. */
+  readonly again?: { readonly done: number; readonly of: number };
 }
 
 export interface OfficialRow {
@@ -90,7 +97,7 @@ export class LogDb extends Dexie {
   declare readonly rounds: Table<RoundRow, [ShopId, string, string, string]>;
   declare readonly tallies: Table<TallyRow, [ShopId, string, string]>;
   declare readonly coverage: Table<CoverageRow, [ShopId, number]>;
-  declare readonly watch: EntityTable<WatchRow, 'tab'>;
+  declare readonly watch: Table<WatchRow, [number, ShopId]>;
   declare readonly shops: EntityTable<ShopRow, 'shop'>;
   declare readonly officials: Table<OfficialRow, [ShopId, string]>;
   declare readonly reminders: EntityTable<FiredRow, 'key'>;
@@ -104,7 +111,7 @@ export class LogDb extends Dexie {
       rounds: '[shop+conversation+fold+id], [shop+changesAt], changesAt, [shop+waitingSince], [shop+fold+startAt]',
       tallies: '[shop+rule+day]',
       coverage: '[shop+from]',
-      watch: 'tab, shop',
+      watch: '[tab+shop], shop',
       shops: 'shop',
       officials: '[shop+metric]',
       reminders: 'key, at',

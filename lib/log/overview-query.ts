@@ -11,6 +11,7 @@ import { shopHealth } from './health-query';
 import type { LogDb } from './log-db';
 import type { Overview, RateView, ShopLine, ShopOverview, WaitingRow } from './overview';
 import { loggedRate } from './rate-query';
+import { ruleKey } from './rule-key';
 import { waitingRounds } from './waiting-query';
 
 export interface OverviewArgs {
@@ -44,18 +45,20 @@ async function shopOverview(
   const { health, since } = await shopHealth(db, shop, now);
   const rates: RateView[] = [];
   for (const rule of rules) rates.push(await rateView(db, shop, days ? { ...rule, window: { days } } : rule, now));
-  return { shop, health, healthSince: since, days: days ?? rules[0]?.window.days ?? 30, rates, waiting };
+  const again = (await db.shops.get(shop))?.again ?? null;
+  return { shop, health, healthSince: since, days: days ?? rules[0]?.window.days ?? 30, rates, again, waiting };
 }
 
 async function rateView(db: LogDb, shop: ShopId, rule: PublishedRule, now: number): Promise<RateView> {
-  const { rate, open } = await loggedRate(db, { shop, rule, now });
+  const key = (await db.shops.get(shop))?.complete[rule.id] ?? ruleKey(rule);
+  const { rate, open } = await loggedRate(db, { shop, rule, key, now });
   const pending = open.filter(({ verdict }) => verdict.is === 'pending');
   const robotSettled = rule.robot === 'excludes' ? pending.filter(({ unit }) => unit.parts[0]?.robot).length : 0;
   const ends = pending.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
   const official = rule.id === 'tiktok-shop/12h' ? await db.officials.get([shop, 'response-rate-12h']) : undefined;
   const from = localDayBefore(now, rule.window.days - 1, rule.zone).start;
   const { share, since } = await coverageOf(db, shop, from, now);
-  const before = await valueBefore(db, shop, rule, now);
+  const before = await valueBefore(db, shop, rule, key, now);
   return {
     rule,
     rate,
@@ -69,12 +72,18 @@ async function rateView(db: LogDb, shop: ShopId, rule: PublishedRule, now: numbe
 }
 
 /** The value of the same window as it ended seven days ago. */
-async function valueBefore(db: LogDb, shop: ShopId, rule: PublishedRule, now: number): Promise<number | null> {
+async function valueBefore(
+  db: LogDb,
+  shop: ShopId,
+  rule: PublishedRule,
+  key: string,
+  now: number,
+): Promise<number | null> {
   const to = localDayBefore(now, 7, rule.zone).key;
   const from = localDayBefore(now, 7 + rule.window.days - 1, rule.zone).key;
   const days = await db.tallies
     .where('[shop+rule+day]')
-    .between([shop, rule.id, from], [shop, rule.id, to], true, true)
+    .between([shop, key, from], [shop, key, to], true, true)
     .toArray();
   return rateFromTallies(days, [], rule).value;
 }

@@ -27,6 +27,8 @@ export interface ShopOverview {
   /** Days of the window shown: the rule's own (30), or 7. */
   readonly days: number;
   readonly rates: readonly RateView[];
+  /** While a changed rule is being counted again and the old figures stand: conversations done, of all. */
+  readonly again: { readonly done: number; readonly of: number } | null;
   /** Nearest deadline first; without a deadline last. */
   readonly waiting: readonly WaitingRow[];
 }

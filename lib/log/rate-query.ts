@@ -10,11 +10,14 @@ import type { Rule } from '../rules/rule';
 import { foldOf } from './fold-conversation';
 import type { LogDb, RoundRow } from './log-db';
 import { newestQuarter } from './newest-quarter';
+import { ruleKey } from './rule-key';
 
 export interface RateArgs {
   readonly shop: ShopId;
   readonly rule: Rule;
   readonly holidays?: Holidays;
+  /** The key of the tallies to add up; absent: those counted by the rule as it is. */
+  readonly key?: string;
   /** ms. */
   readonly now: number;
 }
@@ -34,11 +37,12 @@ export interface LoggedRate {
 /** What `rule` gives for its window at `now`: the days' tallies, and the open units judged now. */
 export async function loggedRate(db: LogDb, args: RateArgs): Promise<LoggedRate> {
   const { shop, rule, now } = args;
+  const key = args.key ?? ruleKey(rule, args.holidays);
   const from = localDayBefore(now, rule.window.days - 1, rule.zone);
   const [days, open] = await Promise.all([
     db.tallies
       .where('[shop+rule+day]')
-      .between([shop, rule.id, from.key], [shop, rule.id, localDay(now, rule.zone).key], true, true)
+      .between([shop, key, from.key], [shop, key, localDay(now, rule.zone).key], true, true)
       .toArray(),
     openUnits(db, args),
   ]);

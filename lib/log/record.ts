@@ -7,6 +7,8 @@ import type { Rule } from '../rules/rule';
 import type { Contributions } from './contributions';
 import { type Before, type Changes, foldAgain } from './fold-again';
 import type { LogDb } from './log-db';
+import { type CountedRule, countedRules } from './rule-key';
+import { newShop } from './shop-row';
 import { byConversation, type Told } from './told';
 
 export interface RecordArgs {
@@ -27,12 +29,13 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
   const officials = observations.filter(observation => observation.is === 'official');
   const tables = [db.messages, db.conversations, db.rounds, db.tallies, db.shops, db.officials];
   await db.transaction('rw', tables, async () => {
-    if (!(await db.shops.get(args.shop))) await db.shops.add({ shop: args.shop, firstSeenAt: args.now });
+    const counted = countedRules(args.rules, args.holidays);
+    if (!(await db.shops.get(args.shop))) await db.shops.add(newShop(args.shop, counted, args.now));
     for (const { metric, value, at } of officials) {
       const before = await db.officials.get([args.shop, metric]);
       if (!before || before.at <= at) await db.officials.put({ shop: args.shop, metric, value, at });
     }
-    await recordTold(db, seen, args);
+    await recordTold(db, seen, { ...args, counted });
   });
 }
 
@@ -45,19 +48,26 @@ export async function sweep(db: LogDb, shop: ShopId, args: Omit<RecordArgs, 'sho
     const due = await db.rounds.where('[shop+changesAt]').between([shop], [shop, args.now], true, false).toArray();
     const nothing = due.map(({ conversation }): [string, Told] => [conversation, { messages: [], states: [] }]);
     const conversations = new Map(nothing);
-    await recordTold(db, conversations, { ...args, shop });
+    await recordTold(db, conversations, { ...args, shop, counted: countedRules(args.rules, args.holidays) });
     return conversations.size;
   });
 }
 
-// Everything is read at once and written at once: a request to the database costs far more than a row in it.
-async function recordTold(db: LogDb, told: ReadonlyMap<string, Told>, args: RecordArgs): Promise<void> {
-  const { shop } = args;
+interface ToldArgs extends Omit<RecordArgs, 'rules'> {
+  readonly counted: readonly CountedRule[];
+}
+
+/**
+ * Folds conversations again after what was told of them. Inside a transaction of the caller's. Everything is read at once
+ * and written at once: a request to the database costs far more than a row in it.
+ */
+export async function recordTold(db: LogDb, told: ReadonlyMap<string, Told>, args: ToldArgs): Promise<void> {
+  const { shop, counted, holidays = [], now } = args;
   const moves: Contributions = new Map();
   const before = await Promise.all([...told.keys()].map(conversation => readBefore(db, shop, conversation)));
   const changes = before.map(one => {
     const news = told.get(one.conversation) ?? { messages: [], states: [] };
-    return foldAgain(one, news, args, moves);
+    return foldAgain(one, news, { shop, counted, holidays, now }, moves);
   });
   await write(db, shop, changes);
   await moveTallies(db, shop, moves);

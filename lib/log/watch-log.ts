@@ -1,35 +1,46 @@
+import Dexie from 'dexie';
 import type { ShopId } from '../chat/shop';
 import type { Sign } from '../messaging/protocol';
 import { cover } from './coverage';
 import type { LogDb } from './log-db';
+import { newShop } from './shop-row';
 
 /**
- * Notes a tab's sign of life. A page that is seen, if only in part, covers the time since its last sign. A sign without
- * a shop is the shop's that the tab showed before: a page that is signed out no longer says whose it is.
+ * Notes a tab's sign of life for every shop it speaks for. A page that is seen, if only in part, covers the time since
+ * its last sign. A sign that names no shop is of those the tab showed before: a page that is signed out no longer says
+ * whose it is.
  */
 export async function noteSign(db: LogDb, tab: number, sign: Sign, now: number): Promise<void> {
+  const { health, notUnderstood } = sign;
+  if (health.state === 'closed') return forgetTab(db, tab);
   await db.transaction('rw', [db.watch, db.coverage, db.shops], async () => {
-    const before = await db.watch.get(tab);
-    const shop: ShopId | undefined = sign.shop ?? before?.shop;
-    if (!shop) return;
-    const { health, notUnderstood } = sign;
-    if (health.state === 'closed') {
-      await db.watch.delete(tab);
-      return;
+    const rows = await rowsOf(db, tab);
+    const shops = sign.shops.length > 0 ? sign.shops : rows.map(({ shop }) => shop);
+    for (const shop of shops) {
+      const before = rows.find(row => row.shop === shop);
+      if (!(await db.shops.get(shop))) await db.shops.add(newShop(shop, [], now));
+      const isSame = JSON.stringify(before?.health) === JSON.stringify(health);
+      await db.watch.put({ tab, shop, health, notUnderstood, at: now, since: before && isSame ? before.since : now });
+      if (health.state === 'watching' || health.state === 'partly') await cover(db, shop, now);
     }
-    if (!(await db.shops.get(shop))) await db.shops.add({ shop, firstSeenAt: now });
-    const isSame = before?.shop === shop && JSON.stringify(before.health) === JSON.stringify(health);
-    await db.watch.put({ tab, shop, health, notUnderstood, at: now, since: isSame ? before.since : now });
-    if (health.state === 'watching' || health.state === 'partly') await cover(db, shop, now);
+    const gone = rows.filter(({ shop }) => !shops.includes(shop));
+    await db.watch.bulkDelete(gone.map(({ shop }): [number, ShopId] => [tab, shop]));
   });
 }
 
 /** The tab shows no chat any more: closed, or gone elsewhere. */
 export async function forgetTab(db: LogDb, tab: number): Promise<void> {
-  await db.watch.delete(tab);
+  await db.watch.where('[tab+shop]').between([tab], [tab, Dexie.maxKey]).delete();
 }
 
-/** The tab was sent to the log-in page: its shop is signed out. */
+/** The tab was sent to the log-in page: its shops are signed out. */
 export async function noteSignedOut(db: LogDb, tab: number, now: number): Promise<void> {
-  await noteSign(db, tab, { shop: null, health: { state: 'signed-out' }, notUnderstood: 0 }, now);
+  await noteSign(db, tab, { shops: [], health: { state: 'signed-out' }, notUnderstood: 0 }, now);
 }
+
+/** The tabs that showed a chat when they were last heard of. */
+export async function watchedTabs(db: LogDb): Promise<number[]> {
+  return [...new Set((await db.watch.toArray()).map(({ tab }) => tab))];
+}
+
+const rowsOf = (db: LogDb, tab: number) => db.watch.where('[tab+shop]').between([tab], [tab, Dexie.maxKey]).toArray();

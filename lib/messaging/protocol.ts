@@ -18,8 +18,8 @@ export interface Protocol {
 }
 
 export interface Sign {
-  /** `null` while neither the address nor the network has said whose page it is. */
-  readonly shop: ShopId | null;
+  /** The shops the page speaks for; none while neither the address nor the network has said whose it is. */
+  readonly shops: readonly ShopId[];
   readonly health: Health;
   /** Exchanges and parts of them that were not understood since the page was loaded. */
   readonly notUnderstood: number;

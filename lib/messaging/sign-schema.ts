@@ -14,7 +14,7 @@ const health = v.variant('state', [
 ]);
 
 const sign = v.strictObject({
-  shop: v.nullable(v.custom<ShopId>(isShopId)),
+  shops: v.pipe(v.array(v.custom<ShopId>(isShopId)), v.maxLength(64)),
   health,
   notUnderstood: v.pipe(v.number(), v.integer(), v.minValue(0)),
 });

@@ -36,17 +36,31 @@ export interface DueArgs {
   readonly lastAsked: number;
 }
 
+type Threshold = number | 'passed';
+
+const keyFor = ({ shop, conversation, id }: WaitingRound, rule: Rule, threshold: Threshold) =>
+  [shop, conversation, id, rule.id, threshold].join(' ');
+
+/** Every key that `due` may ask after for these rounds. */
+export function keysOf(waiting: readonly WaitingRound[], rulesOf: DueArgs['rulesOf']): string[] {
+  return waiting.flatMap(round =>
+    rulesOf(round.shop).flatMap(rule =>
+      [...leadsOf(rule), 'passed' as const].map(threshold => keyFor(round, rule, threshold)),
+    ),
+  );
+}
+
 /** What is due at `now`. Pure: asked twice with what it said marked as fired, it says nothing the second time. */
 export function due({ now, waiting, rulesOf, fired, lastAsked }: DueArgs): Due {
   const said: Reminder[] = [];
   const silent: string[] = [];
   const later: number[] = [];
   for (const round of waiting) {
-    const { shop, conversation, id, buyer } = round;
+    const { shop, conversation, buyer } = round;
     for (const deadline of deadlinesOf(round, rulesOf(shop), now)) {
       const { rule, at } = deadline;
-      const keyOf = (threshold: number | 'passed') => [shop, conversation, id, rule.id, threshold].join(' ');
-      const reminder = (threshold: number | 'passed', is: Reminder['is']): Reminder => ({
+      const keyOf = (threshold: Threshold) => keyFor(round, rule, threshold);
+      const reminder = (threshold: Threshold, is: Reminder['is']): Reminder => ({
         key: keyOf(threshold),
         shop,
         conversation,

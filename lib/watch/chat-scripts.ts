@@ -58,9 +58,9 @@ const sortedText = (list: readonly string[] | undefined) => [...(list ?? [])].so
  * Starts the scripts in chat pages that are open already: after installing, an update, or a permission given. What such
  * a page received before is not seen, and its health says so; it is never reloaded, an unsent reply may be in it.
  */
-export async function startInOpenTabs(): Promise<void> {
+export async function startInOpenTabs(except: readonly number[] = []): Promise<void> {
   for (const tab of await openChatTabs()) {
-    if (tab.id === undefined) continue;
+    if (tab.id === undefined || except.includes(tab.id)) continue;
     for (const { js, world } of files) {
       try {
         await browser.scripting.executeScript({

@@ -8,6 +8,8 @@ export interface ShopJoin {
   readonly address: { readonly seller?: string; readonly market?: string };
   /** What the network said, newest last. */
   readonly seen: readonly SeenShop[];
+  /** The network may still be about to name the page's shops: an account is nobody's until then. */
+  readonly isOpen?: boolean;
 }
 
 /** The join after one more word on a shop. */
@@ -26,7 +28,8 @@ export function shopFor(join: ShopJoin, { account, seller }: { account?: string;
   if (named && (account ?? seller) !== undefined) return nameOf(join, named.seller, named.market);
   if (seller !== undefined) return nameOf(join, seller);
   const addressed = join.seen.find(shop => shop.seller === join.address.seller);
-  if (account !== undefined && addressed?.account !== undefined) return null;
+  if (account !== undefined && (addressed?.account !== undefined || (join.isOpen && join.seen.length === 0)))
+    return null;
   if (join.address.seller !== undefined) return nameOf(join, join.address.seller, addressed?.market);
   const [only, ...more] = join.seen;
   return only && more.length === 0 && account === undefined ? nameOf(join, only.seller, only.market) : null;

@@ -56,7 +56,7 @@ export function watchChat({
   const startedAt = Date.now();
   const copiedFromLoad = document.readyState === 'loading';
   let loadedAt: number | null = null;
-  let join: ShopJoin = { platform: platform.id, address: {}, seen: [] };
+  let join: ShopJoin = { platform: platform.id, address: {}, seen: [], isOpen: true };
   let network = noNetworkSigns;
   let reading: PageReading | null = null;
   let notUnderstood = 0;
@@ -188,8 +188,9 @@ export function watchChat({
 
   /** Sends the sign when it says something new, or has not been sent for a while. */
   function tell(health: Health): Sign {
-    const [firstBox] = boxes.keys();
-    const sign: Sign = { shop: shopFor(join, {}) ?? firstBox ?? null, health, notUnderstood };
+    const addressed = shopFor(join, {});
+    const shops = [...new Set([...(addressed ? [addressed] : []), ...boxes.keys()])];
+    const sign: Sign = { shops, health, notUnderstood };
     const text = JSON.stringify(sign);
     const now = Date.now();
     if (text !== lastSign || now - lastBeatAt >= beatMs) {
@@ -223,7 +224,13 @@ export function watchChat({
   /** The chat was loaded, or opened in a page that showed something else: it needs a while to be all there. */
   function onOpened(): void {
     loadedAt = Date.now();
-    for (const wait of laterLooksMs) setTimeout(look, wait);
+    for (const wait of laterLooksMs) {
+      setTimeout(() => {
+        // By now the page has asked whose chat it is, if it ever does.
+        if (join.isOpen) learn({ ...join, isOpen: false });
+        look();
+      }, wait);
+    }
   }
 
   function onLoaded(): void {

@@ -84,6 +84,7 @@ export function overview(changes: Partial<ShopOverview> = {}, others: Overview['
       healthSince: now - 64 * minute,
       days: 30,
       rates: [rateView(), rateView({ rule: threeMinutes, official: null })],
+      again: null,
       ...changes,
       waiting,
     },

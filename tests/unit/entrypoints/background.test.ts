@@ -147,7 +147,7 @@ describe('what pages send is recorded', () => {
     await startWorker();
     const sender = { url: 'https://seller-id.tokopedia.com/chat/settings', tab: { id: 7, url: chatPage } };
     expect(await record([waitingSince(Date.now() - minute)], { sender })).toMatchObject({ res: { ok: true } });
-    await browser.send('beat', { shop, health: { state: 'watching' }, notUnderstood: 0 }, sender);
+    await browser.send('beat', { shops: [shop], health: { state: 'watching' }, notUnderstood: 0 }, sender);
     expect([(await logged()).length, await new LogDb().watch.count()]).toEqual([1, 1]);
   });
 
@@ -211,7 +211,7 @@ describe('a reminder', () => {
     browser.granted.add(indonesia);
     browser.tabs.push({ id: 6, windowId: 1, url: chatPage }, { id: 7, windowId: 2, url: chatPage });
     await startWorker();
-    await browser.send('beat', { shop, health: { state: 'watching' }, notUnderstood: 0 }, fromChat);
+    await browser.send('beat', { shops: [shop], health: { state: 'watching' }, notUnderstood: 0 }, fromChat);
     await record([waitingSince(Date.now() - 110_000)]);
     const [id] = browser.notices.keys();
     await startWorker();
@@ -231,7 +231,7 @@ describe('a reminder', () => {
 });
 
 describe('how the page is seen', () => {
-  const sign = (state: string) => ({ shop, health: { state }, notUnderstood: 0 });
+  const sign = (state: string) => ({ shops: [shop], health: { state }, notUnderstood: 0 });
   const watched = () => new LogDb().watch.toArray();
 
   it('is noted by tab, from a page that may speak for the shop only', async () => {

@@ -3,7 +3,7 @@ import type { Health } from '@/lib/chat/health';
 import type { Sign } from '@/lib/messaging/protocol';
 import { readSign } from '@/lib/messaging/sign-schema';
 
-const sign: Sign = { shop: 'tiktok-shop/ID/7494', health: { state: 'watching' }, notUnderstood: 0 };
+const sign: Sign = { shops: ['tiktok-shop/ID/7494'], health: { state: 'watching' }, notUnderstood: 0 };
 
 describe('a sign of life', () => {
   it.each<Health>([
@@ -17,13 +17,13 @@ describe('a sign of life', () => {
   });
 
   it('may come before the shop is known', () => {
-    expect(readSign({ ...sign, shop: null })).toEqual({ ...sign, shop: null });
+    expect(readSign({ ...sign, shops: [] })).toEqual({ ...sign, shops: [] });
   });
 
   it.each([
     ['nothing', null],
     ['no shop at all', { health: sign.health, notUnderstood: 0 }],
-    ['a shop that is none', { ...sign, shop: 'shop' }],
+    ['a shop that is none', { ...sign, shops: ['shop'] }],
     ['a state nobody knows', { ...sign, health: { state: 'fine' } }],
     ['half a sense', { ...sign, health: { state: 'partly', why: 'gap' } }],
     ['more than its state has', { ...sign, health: { state: 'watching', text: 'hello' } }],

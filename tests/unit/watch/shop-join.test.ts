@@ -47,3 +47,12 @@ it('a page that names shops without end is remembered by its newest', () => {
   expect(join.seen).toHaveLength(64);
   expect(accountsOf(join).has('a199')).toBe(true);
 });
+
+it("an account is nobody's while the page may still name its shops, and the address's afterwards", () => {
+  const open: ShopJoin = { platform: 'tiktok-shop', address: { seller: '1', market: 'ID' }, seen: [], isOpen: true };
+  expect(shopFor(open, { account: 'a' })).toBeNull();
+  expect(shopFor(open, {})).toBe('tiktok-shop/ID/1');
+  expect(shopFor({ ...open, isOpen: false }, { account: 'a' })).toBe('tiktok-shop/ID/1');
+  const named = joined(open, { is: 'shop', seller: '2', account: 'a', market: 'ID' });
+  expect(shopFor(named, { account: 'a' })).toBe('tiktok-shop/ID/2');
+});

@@ -251,7 +251,7 @@ describe('signs of life', () => {
     vi.setSystemTime(start + 5000);
     look();
     look();
-    expect(beats).toMatchObject([{ shop, health: { state: 'not-recognised', missing: ['list'] } }]);
+    expect(beats).toMatchObject([{ shops: [shop], health: { state: 'not-recognised', missing: ['list'] } }]);
     document.body.innerHTML = '<ul></ul>';
     look();
     expect(beats.map(({ health }) => health.state)).toEqual(['not-recognised', 'watching']);
