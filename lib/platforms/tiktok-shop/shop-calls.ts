@@ -3,12 +3,12 @@ import type { Observation, SeenShop } from '../../chat/observation';
 import { notUnderstood } from '../bytedance-im/see-message';
 import type { ReadData } from './decode-json';
 
-const id = v.union([
-  v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/)),
-  v.pipe(v.number(), v.safeInteger(), v.minValue(1), v.transform(String)),
-]);
-const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const list = v.pipe(v.array(v.unknown()), v.maxLength(1000));
+// Own checks rather than a chain of the library's: this runs in the page, where each of its parts weighs.
+const id = v.custom<string | number>(value =>
+  typeof value === 'string' ? /^[\w-]{1,64}$/.test(value) : isWhole(value) && value > 0,
+);
+const count = v.custom<number>(isWhole);
+const list = v.custom<unknown[]>(value => Array.isArray(value) && value.length <= 1000);
 
 const waitCount = v.looseObject({ unresponsive_conversation_count: count });
 const liveMetrics = v.looseObject({ shop_live_metrics: list });
@@ -38,7 +38,7 @@ function readLiveMetrics(data: unknown, at: number): readonly Observation[] | nu
     const one = v.safeParse(liveMetric, each);
     if (!one.success) return notUnderstood('shop_live_metrics');
     const { oec_shop_id: seller, queue_length: value } = one.output;
-    return { is: 'official', seller, metric: 'waiting-chats', value, at };
+    return { is: 'official', seller: String(seller), metric: 'waiting-chats', value, at };
   });
 }
 
@@ -57,7 +57,11 @@ function readShopAndStaff(data: unknown): readonly Observation[] | null {
   return read.success ? [shop(read.output.outerShopId, read.output.pigeonShopId, read.output.shopRegion)] : null;
 }
 
-function shop(seller: string, account: string, region: unknown): SeenShop {
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function shop(seller: string | number, account: string | number, region: unknown): SeenShop {
   const market = typeof region === 'string' && /^[A-Z]{2}$/.test(region) ? region : undefined;
-  return { is: 'shop', seller, account, ...(market && { market }) };
+  return { is: 'shop', seller: String(seller), account: String(account), ...(market && { market }) };
 }
