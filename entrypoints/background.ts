@@ -20,7 +20,7 @@ import { badgeFromLog, paintBadge } from '@/lib/reminders/paint-badge';
 import { keepAlarm, setAlarm } from '@/lib/reminders/set-alarm';
 import { rulesOf } from '@/lib/rules/rules-of';
 import { loadSettings, type Settings } from '@/lib/settings/settings';
-import { registerChatScripts, startInOpenTabs } from '@/lib/watch/chat-scripts';
+import { registerChatScripts, startInOpenTabs, startInTab } from '@/lib/watch/chat-scripts';
 import { openChat } from '@/lib/watch/open-chat';
 
 const dueAlarm = 'due';
@@ -28,6 +28,8 @@ const dueAlarm = 'due';
 const pulseAlarm = 'pulse';
 /** A tab that has not answered by then (ms) will not: a frozen one keeps the question until it thaws. */
 const patienceMs = 5000;
+/** By then (ms) a page that loads has its scripts. */
+const loadMs = 1000;
 
 // Every listener stands before anything is awaited: the event that wakes the worker finds it.
 export default defineBackground(() => {
@@ -66,7 +68,10 @@ export default defineBackground(() => {
   });
 
   browser.tabs.onRemoved.addListener(tab => void forgetTab(db, tab).then(attended));
-  browser.tabs.onUpdated.addListener((tab, { url }) => void onAddress(tab, url));
+  browser.tabs.onUpdated.addListener((tab, { url, status }, { url: shown }) => {
+    void onAddress(tab, url);
+    if (url !== undefined || status === 'complete') void makeSure(tab, shown);
+  });
 
   browser.notifications.onClicked.addListener(id => void onNoticeClicked(id));
 
@@ -162,6 +167,21 @@ export default defineBackground(() => {
     if (found?.platform.isSignedOutPage(found.url)) await noteSignedOut(db, tab, Date.now());
     else await forgetTab(db, tab);
     await attended();
+  }
+
+  /**
+   * A page that became the chat without loading, from elsewhere on its host, has no script of ours: they are registered
+   * for the chat's addresses. Asked whether it has one, only such a page does not answer.
+   */
+  async function makeSure(tab: number, address: string | undefined): Promise<void> {
+    const found = platformAt(address, addresses);
+    if (!found?.platform.isChatPage(found.url)) return;
+    await new Promise(resolve => setTimeout(resolve, loadMs));
+    try {
+      await sendMessage('look', undefined, tab);
+    } catch {
+      await startInTab(tab);
+    }
   }
 
   async function forgetClosedTabs(): Promise<void> {

@@ -18,29 +18,53 @@ interface OutboxArgs<T> {
 }
 
 const retryMs = [500, 1000, 2000, 5000, 10_000];
+/** So often in a row a batch may fail before its items go one by one, and then each of them before it is given up. */
+const patience = 6;
 
-/** Order is kept, one batch is under way at a time, and a failure is tried again with growing pauses until it is not. */
+/**
+ * Order is kept, one batch is under way at a time, and a failure is tried again with growing pauses until it is not. An
+ * item that can never be committed holds up those behind it for a while, not for good.
+ */
 export function outbox<T>({ send, lost, signal, batch = 500, capacity = 50_000 }: OutboxArgs<T>): Outbox<T> {
   let waiting: T[] = [];
   let underWay = false;
+  /** In a row: the pause grows with them. */
   let failures = 0;
+  /** Failures of the same first item. */
+  let tries = 0;
+  /** How many of the first items go one by one. */
+  let alone = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function pump(): Promise<void> {
     if (underWay || waiting.length === 0 || signal.aborted) return;
     underWay = true;
-    const items = waiting.slice(0, batch);
+    const items = waiting.slice(0, alone > 0 ? 1 : batch);
     try {
       if (!(await send(items))) lost(items.length);
-      waiting = waiting.slice(items.length);
-      failures = 0;
+      settle(items.length);
     } catch {
       // The worker was being restarted, or the extension is gone; the items are still here.
       failures++;
+      tries++;
+      if (tries > patience && alone === 0) {
+        alone = items.length;
+        tries = 0;
+      } else if (tries > patience) {
+        lost(1);
+        settle(1);
+      }
     }
     underWay = false;
     if (failures === 0) void pump();
     else timer ??= setTimeout(again, retryMs[Math.min(failures, retryMs.length) - 1]);
+  }
+
+  function settle(count: number): void {
+    waiting = waiting.slice(count);
+    alone = Math.max(0, alone - count);
+    failures = 0;
+    tries = 0;
   }
 
   function again(): void {

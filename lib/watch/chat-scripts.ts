@@ -60,19 +60,18 @@ const sortedText = (list: readonly string[] | undefined) => [...(list ?? [])].so
  */
 export async function startInOpenTabs(except: readonly number[] = []): Promise<void> {
   for (const tab of await openChatTabs()) {
-    if (tab.id === undefined || except.includes(tab.id)) continue;
-    for (const { js, world } of files) {
-      try {
-        await browser.scripting.executeScript({
-          target: { tabId: tab.id },
-          files: [js],
-          world,
-          injectImmediately: true,
-        });
-      } catch (problem) {
-        // A tab that is showing an error page or was closed meanwhile; it gets its scripts at its next load.
-        console.info('Lekas could not start in an open chat tab', problem);
-      }
+    if (tab.id !== undefined && !except.includes(tab.id)) await startInTab(tab.id);
+  }
+}
+
+/** Starts the scripts in one tab that is open already. */
+export async function startInTab(tabId: number): Promise<void> {
+  for (const { js, world } of files) {
+    try {
+      await browser.scripting.executeScript({ target: { tabId }, files: [js], world, injectImmediately: true });
+    } catch (problem) {
+      // A tab that is showing an error page or was closed meanwhile; it gets its scripts at its next load.
+      console.info('Lekas could not start in an open chat tab', problem);
     }
   }
 }

@@ -60,6 +60,16 @@ describe.each(browsers)('in %s', name => {
     });
   });
 
+  it('a page that becomes the chat without loading is watched too, and says what it does not see', async () => {
+    await play(name, {}, async ({ inbox, browser }) => {
+      const page = await browser.open(inbox.url.replace(/\/chat\/.*$/, '/homepage'));
+      await page.waitFor('document.readyState === "complete"');
+      await page.evaluate(`history.pushState(null, '', ${JSON.stringify(inbox.url)})`);
+      const popup = await browser.page('popup.html', { behind: true });
+      await eventually(async () => (await textOf(popup)).includes('The chat page looks different'), { within: 15_000 });
+    });
+  });
+
   it('the chat tab is closed: the badge says that nobody looks', async () => {
     await play(name, {}, async ({ inbox, browser, openChat, openPopup }) => {
       const chat = await openChat();

@@ -262,9 +262,9 @@ describe('how the page is seen', () => {
   it('is forgotten with its tab, and told signed out where the tab was sent to the log-in page', async () => {
     await startWorker();
     await browser.send('beat', sign('watching'), fromChat);
-    browser.chrome.tabs.onUpdated.fire(7, { url: 'https://seller-id.tokopedia.com/account/login' });
+    browser.chrome.tabs.onUpdated.fire(7, { url: 'https://seller-id.tokopedia.com/account/login' }, {});
     await vi.waitFor(() => expect(browser.badge.text).toBe('!'));
-    browser.chrome.tabs.onUpdated.fire(7, { status: 'loading' });
+    browser.chrome.tabs.onUpdated.fire(7, { status: 'loading' }, {});
     browser.chrome.tabs.onRemoved.fire(7);
     await vi.waitFor(() => expect(browser.badge.text).toBe('×'));
     expect(await watched()).toEqual([]);
