@@ -1,12 +1,13 @@
 import type { Health } from '../chat/health';
 import type { Observation, SeenMessage } from '../chat/observation';
 import type { ShopId } from '../chat/shop';
-import { type Outbox, outbox } from '../messaging/outbox';
 import type { NextDue, RecordAnswer, Sign } from '../messaging/protocol';
 import { receivePort } from '../page-world/receive-port';
 import type { Market, PageReading, Platform } from '../platforms/platform';
 import { blindSpots, type Sighted } from './blind-spots';
 import { changesOnly } from './changes';
+import { delivery } from './delivery';
+import { dueTimer } from './due-timer';
 import { healthOf } from './health-of';
 import { inSlices } from './in-slices';
 import { networkSignsAfter, noNetworkSigns } from './network-signs';
@@ -33,25 +34,13 @@ const beatMs = 30_000;
 const laterLooksMs = [4100, 15_100];
 /** Messages of the network that are remembered to compare the two senses. */
 const rememberedSightings = 500;
-/** Observations that wait for their shop to be known. */
-const homelessLimit = 5000;
-/** A due moment further off (ms) is left to the background's alarm. */
-const farOffMs = 600_000;
 
 /**
  * Watches one chat page with both senses until its signal ends: reads and decodes, keeps what was observed until it is
  * committed, and says how well it sees. Never changes the page. Returns the look that the background may ask for.
  */
-export function watchChat({
-  page,
-  platform,
-  market,
-  record,
-  beat,
-  wake,
-  signal,
-  isAlive,
-}: WatchArgs): () => Sign | null {
+export function watchChat(args: WatchArgs): () => Sign | null {
+  const { page, platform, market, beat, signal, isAlive } = args;
   const { document } = page;
   const startedAt = Date.now();
   const copiedFromLoad = document.readyState === 'loading';
@@ -61,14 +50,18 @@ export function watchChat({
   let reading: PageReading | null = null;
   let notUnderstood = 0;
   let sighted: Sighted[] = [];
-  const homeless: Observation[] = [];
-  let isJoinNew = false;
   let isAway = false;
   let lastSign = '';
   let lastBeatAt = 0;
-  let dueTimer: ReturnType<typeof setTimeout> | undefined;
-  const boxes = new Map<ShopId, Outbox<Observation>>();
   const changed = changesOnly();
+  const wakeAt = dueTimer(args);
+  const outgoing = delivery({
+    ...args,
+    onDue: wakeAt,
+    lost(count) {
+      notUnderstood += count;
+    },
+  });
 
   const line = receivePort(page, { onCopied: inSlices(onCopied, signal), signal });
 
@@ -87,57 +80,14 @@ export function watchChat({
   function take(observations: readonly Observation[]): void {
     for (const observation of observations) {
       if (observation.is === 'not-understood') notUnderstood++;
-      if (observation.is === 'shop') learn(joined(join, observation));
+      if (observation.is === 'shop') join = joined(join, observation);
       if (observation.is === 'message' && observation.sense === 'network' && isPersons(observation)) {
         const { conversation, id = '', sentAt } = observation;
         sighted.push({ conversation, id, sentAt });
       }
     }
     sighted = sighted.slice(-rememberedSightings);
-    deliver(observations);
-  }
-
-  function learn(newer: ShopJoin): void {
-    join = newer;
-    isJoinNew = true;
-  }
-
-  function deliver(observations: readonly Observation[]): void {
-    const known = isJoinNew ? homeless.splice(0) : [];
-    isJoinNew = false;
-    const byShop = new Map<ShopId, Observation[]>();
-    for (const observation of [...known, ...observations]) {
-      if (observation.is !== 'message' && observation.is !== 'conversation' && observation.is !== 'official') continue;
-      const shop = shopFor(join, observation);
-      const list = shop && byShop.get(shop);
-      if (list) list.push(observation);
-      else if (shop) byShop.set(shop, [observation]);
-      else if (homeless.length < homelessLimit) homeless.push(observation);
-      else notUnderstood++;
-    }
-    for (const [shop, list] of byShop) boxOf(shop).add(list);
-  }
-
-  function boxOf(shop: ShopId): Outbox<Observation> {
-    const before = boxes.get(shop);
-    if (before) return before;
-    const box = outbox<Observation>({
-      async send(items) {
-        if (!isAlive()) throw new Error('the extension is gone');
-        const answer = await record(shop, items);
-        if (answer.ok) {
-          notUnderstood += answer.refused;
-          wakeAt(answer.nextDueAt);
-        }
-        return answer.ok;
-      },
-      lost(count) {
-        notUnderstood += count;
-      },
-      signal,
-    });
-    boxes.set(shop, box);
-    return box;
+    outgoing.deliver(observations, join);
   }
 
   function look(): Sign | null {
@@ -149,10 +99,8 @@ export function watchChat({
     if (isBack) onOpened();
     const { seller, market: code = market.code === 'XX' ? undefined : market.code } = platform.shopOf(url);
     if (seller !== join.address.seller || code !== join.address.market) {
-      learn({
-        ...join,
-        address: { ...(seller !== undefined && { seller }), ...(code !== undefined && { market: code }) },
-      });
+      const address = { ...(seller !== undefined && { seller }), ...(code !== undefined && { market: code }) };
+      join = { ...join, address };
     }
     reading = platform.page.read(document, {
       at: Date.now(),
@@ -161,7 +109,7 @@ export function watchChat({
       inPage: line.inPage,
       accounts: accountsOf(join),
     });
-    if (reading.is === 'read') deliver(changed(reading.observations));
+    if (reading.is === 'read') outgoing.deliver(changed(reading.observations), join);
     return report();
   }
 
@@ -175,7 +123,7 @@ export function watchChat({
     const health = healthOf(
       {
         loadedAt: loadedAt ?? now,
-        shopKnown: shopFor(join, {}) !== null || boxes.size > 0,
+        shopKnown: shopFor(join, {}) !== null || outgoing.shops.length > 0,
         page: reading,
         network,
         copiedFromLoad,
@@ -189,7 +137,7 @@ export function watchChat({
   /** Sends the sign when it says something new, or has not been sent for a while. */
   function tell(health: Health): Sign {
     const addressed = shopFor(join, {});
-    const shops = [...new Set([...(addressed ? [addressed] : []), ...boxes.keys()])];
+    const shops = [...new Set([...(addressed ? [addressed] : []), ...outgoing.shops])];
     const sign: Sign = { shops, health, notUnderstood };
     const text = JSON.stringify(sign);
     const now = Date.now();
@@ -205,29 +153,13 @@ export function watchChat({
     return sign;
   }
 
-  function wakeAt(when: number | null): void {
-    clearTimeout(dueTimer);
-    const wait = (when ?? Number.POSITIVE_INFINITY) - Date.now();
-    if (wait > farOffMs) return;
-    dueTimer = setTimeout(
-      () => {
-        if (isAlive())
-          wake().then(
-            ({ nextDueAt }) => wakeAt(nextDueAt),
-            () => (lastSign = ''),
-          );
-      },
-      Math.max(0, wait),
-    );
-  }
-
   /** The chat was loaded, or opened in a page that showed something else: it needs a while to be all there. */
   function onOpened(): void {
     loadedAt = Date.now();
     for (const wait of laterLooksMs) {
       setTimeout(() => {
         // By now the page has asked whose chat it is, if it ever does.
-        if (join.isOpen) learn({ ...join, isOpen: false });
+        if (join.isOpen) join = { ...join, isOpen: false };
         look();
       }, wait);
     }
@@ -242,12 +174,8 @@ export function watchChat({
   else page.addEventListener('load', onLoaded, { once: true, signal });
   page.addEventListener('pageshow', event => event.persisted && look(), { signal });
   document.addEventListener('visibilitychange', () => look(), { signal });
-  const leave = () => {
-    for (const box of boxes.values()) box.flush();
-  };
-  page.addEventListener('pagehide', leave, { signal });
+  page.addEventListener('pagehide', () => outgoing.flush(), { signal });
   onSettled(document, look, signal);
-  signal.addEventListener('abort', () => clearTimeout(dueTimer));
   return look;
 }
 

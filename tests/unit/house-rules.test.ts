@@ -194,8 +194,8 @@ describe('in the page', () => {
     // A look put off; looks after loading, and the moment at which something is due; what was not committed.
     expect(places.sort()).toEqual([
       'lib/messaging/outbox.ts',
+      'lib/watch/due-timer.ts',
       'lib/watch/on-settled.ts',
-      'lib/watch/watch-chat.ts',
       'lib/watch/watch-chat.ts',
     ]);
   });
