@@ -1,13 +1,31 @@
 import type { Text } from '@/lib/i18n/text-in';
+import type { Consequence } from '@/lib/rules/band';
 import type { PublishedRule } from '@/lib/rules/rule';
+import { ruleName } from '@/lib/rules/rule-name';
 import type { Standing } from './standing';
 
-/** A rule's name as the platforms say it: by its limit. */
-export function ruleTitle({ t }: Text, { measure, limit }: PublishedRule): string {
+/** A rule's name as the platforms say it; one that is in no list is named by its limit. */
+export function ruleTitle(
+  { t }: Text,
+  { id, measure, limit }: Pick<PublishedRule, 'id' | 'measure' | 'limit'>,
+): string {
+  const name = ruleName(id);
+  if (name) return t(`rule_${name}_title`);
   if (measure === 'mean') return t('rate_mean_title');
   if (limit === undefined || limit >= 86_400 * 2) return t('rate_shareDays_title');
   if (limit >= 3600) return t('rate_shareHours_title', { count: limit / 3600 });
   return t('rate_shareMinutes_title', { count: limit / 60 });
+}
+
+/** What a rule counts, in a sentence; `null` for one that is in no list. */
+export function ruleAbout({ t }: Text, { id }: Pick<PublishedRule, 'id'>): string | null {
+  const name = ruleName(id);
+  return name && t(`rule_${name}_about`);
+}
+
+/** A consequence in a word or two, and in a sentence. */
+export function consequenceWords({ t }: Text, consequence: Consequence): { title: string; about: string } {
+  return { title: t(`band_${consequence}_title`), about: t(`band_${consequence}_about`) };
 }
 
 /** A value under a rule: a percentage that never crosses the target, or a stretch of time. */

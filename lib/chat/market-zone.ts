@@ -10,7 +10,9 @@ const zones: Readonly<Record<string, string>> = {
   MY: 'Asia/Kuala_Lumpur',
   PH: 'Asia/Manila',
   SG: 'Asia/Singapore',
+  TW: 'Asia/Taipei',
   BR: 'America/Sao_Paulo',
+  GB: 'Europe/London',
   US: 'America/Los_Angeles',
   CN: 'Asia/Shanghai',
 };

@@ -5,7 +5,7 @@ import { outlookOf } from '../rates/outlook';
 import { rateFromTallies } from '../rates/rate-from-tallies';
 import { leadsOf } from '../rules/leads';
 import type { PublishedRule } from '../rules/rule';
-import { rulesOf } from '../rules/rules-of';
+import { popupRulesOf, rulesOf } from '../rules/rules-of';
 import { coverageOf } from './coverage';
 import { shopHealth } from './health-query';
 import type { LogDb } from './log-db';
@@ -41,7 +41,7 @@ async function shopOverview(
   days: number | undefined,
   now: number,
 ): Promise<ShopOverview> {
-  const rules = rulesOf(shop);
+  const rules = popupRulesOf(shop);
   const { health, since } = await shopHealth(db, shop, now);
   const rates: RateView[] = [];
   for (const rule of rules) rates.push(await rateView(db, shop, days ? { ...rule, window: { days } } : rule, now));

@@ -1,4 +1,5 @@
 import type { PlatformId } from '../chat/shop';
+import type { Band } from './band';
 
 export type ExcludedBecause = 'blocked' | 'holiday' | 'seller-started' | 'hours' | 'robot';
 
@@ -26,6 +27,13 @@ export interface Rule {
   readonly target: number;
 }
 
+/**
+ * How sure a source is, in the grades of rules.md: `src` a source text of the project, `off` an official page; `2+` two or
+ * more independent sources, `1` one, `3rd` a third party's article, `inf` our inference; and, for Douyin and Shopee, `A`
+ * rule text or agreeing sources, `B` one page or code base, `C` weak or old.
+ */
+export type Confidence = 'src' | 'off' | '2+' | '1' | '3rd' | 'inf' | 'A' | 'B' | 'C';
+
 /** A rule as it stands in the list, with where it comes from. */
 export interface PublishedRule extends Rule {
   readonly platform: PlatformId;
@@ -33,8 +41,24 @@ export interface PublishedRule extends Rule {
   readonly markets?: readonly string[];
   /** `official`: the platform publishes it. `own`: our measure, and every screen says so. */
   readonly kind: 'official' | 'own';
-  /** ISO day from which it holds. */
+  /** The popup shows the platform's own share and the 3-minute measure; all else has its place behind them. */
+  readonly place: 'popup' | 'more';
+  /** ISO days, the first and the last on which it holds; absent: no source names one. */
   readonly since?: string;
+  readonly until?: string;
+  /** When the platform looks at it, where that is known: on a weekday (1 is Monday), and only at shops with more chats. */
+  readonly judged?: { readonly weekday?: Weekday; readonly moreThanChatsIn30Days?: number };
+  /** What a value costs or gains, the band with the highest values first; absent: nothing that we know of. */
+  readonly bands?: readonly Band[];
+  /** ISO year, month or day as of which the bands were read. */
+  readonly bandsAsOf?: string;
+  /** Whose target it is; absent: the platform's own word. `reported`: others quote it. `ours`: the platform names none. */
+  readonly targetIs?: 'reported' | 'ours';
+  /** Another reading of the rule with this id, which a seller may choose instead. */
+  readonly presetOf?: string;
   /** Where it was read, and how sure that is. */
   readonly source: string;
+  readonly confidence: Confidence;
 }
+
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;

@@ -1,42 +1,31 @@
 import { zoneOfMarket } from '../chat/market-zone';
+import type { Band } from './band';
+import { ownThreeMinutes } from './own-three-minutes';
 import type { PublishedRule } from './rule';
+import { averageResponse, twelveHours, twelveHoursWeekly, twentyFourHours } from './tiktok-shop-rates';
+
+/** Vietnam's page leaves gaps between whole numbers: 74.5 % is read as below 75, 50.5 % as above 50. rules.md section 2. */
+const vietnam: readonly Band[] = [
+  { from: 0.85, consequence: 'tiktokFine' },
+  { from: 0.75, consequence: 'tiktokWarning' },
+  { from: 0.5, above: true, consequence: 'tiktokMinusTen', points: -10 },
+  { from: 0, consequence: 'tiktokMinusTwenty', points: -20 },
+];
 
 /** What TikTok Shop demands in a market, and the measure of our own that stands beside it. rules.md sections 1, 2, 6. */
 export function tiktokShopRules(market: string): PublishedRule[] {
-  const zone = zoneOfMarket(market);
-  return [
-    {
-      id: 'tiktok-shop/12h',
-      platform: 'tiktok-shop',
-      kind: 'official',
-      measure: 'share',
-      limit: 43_200,
-      unit: 'first-response',
-      zone,
-      window: { days: 30 },
-      robot: 'excludes',
-      excludes: ['holiday', 'blocked', 'seller-started'],
-      sessionGap: 604_800,
-      target: 0.85,
-      since: '2025-08-15',
-      source:
-        'Customer-service communication requirements, TikTok Shop by Tokopedia (knowledge_id=7127971875243777), 23 Jul 2025',
-    },
-    {
-      id: 'tiktok-shop/3min',
-      platform: 'tiktok-shop',
-      kind: 'own',
-      measure: 'share',
-      limit: 180,
-      unit: 'message',
-      zone,
-      hours: { from: '08:00', to: '23:00' },
-      window: { days: 30 },
-      robot: 'ignored',
-      excludes: ['holiday', 'blocked'],
-      sessionGap: 604_800,
-      target: 0.9,
-      source: "Feige's 3-minute formula, so that a number means the same everywhere; no TikTok Shop page names one",
-    },
-  ];
+  const own = ownThreeMinutes('tiktok-shop', zoneOfMarket(market));
+  if (market === 'US') return [{ ...twentyFourHours(market), markets: ['US'] }, own, averageResponse(market)];
+  const weekly: PublishedRule = {
+    ...twelveHoursWeekly(market),
+    markets: ['VN'],
+    bands: vietnam,
+    bandsAsOf: '2026',
+  };
+  return [twelveHours(market), own, ...(market === 'VN' ? [weekly] : []), averageResponse(market)];
+}
+
+/** What held before. 15 Aug 2025: the 12-hour rate replaces the 24-hour rate (customer-service requirements, ID and VN). */
+export function tiktokShopPast(market: string): PublishedRule[] {
+  return market === 'US' ? [] : [{ ...twentyFourHours(market), until: '2025-08-14' }];
 }

@@ -9,6 +9,7 @@ export const twelveHours: PublishedRule = {
   id: 'tiktok-shop/12h',
   platform: 'tiktok-shop',
   kind: 'official',
+  place: 'popup',
   measure: 'share',
   limit: 43_200,
   unit: 'first-response',
@@ -18,6 +19,7 @@ export const twelveHours: PublishedRule = {
   excludes: ['holiday', 'blocked', 'seller-started'],
   target: 0.85,
   source: 'a page that was made up',
+  confidence: 'inf',
 };
 
 export const threeMinutes: PublishedRule = {
