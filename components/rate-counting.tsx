@@ -1,8 +1,11 @@
 import type { MessageKey } from '@/lib/i18n/i18n-for';
+import type { Text } from '@/lib/i18n/text-in';
 import { useText } from '@/lib/i18n/use-text';
 import type { RateView } from '@/lib/log/overview';
+import type { ReplyTimes } from '@/lib/log/rate-query';
 import type { ExcludedBecause } from '@/lib/rules/rule';
-import { ruleTitle } from './rate-words';
+import { rateBand } from './rate-band';
+import { ruleTitle, ruleValue } from './rate-words';
 
 const reasons = {
   blocked: 'rate_excluded_blocked',
@@ -12,29 +15,46 @@ const reasons = {
   robot: 'rate_excluded_robot',
 } satisfies Record<ExcludedBecause, MessageKey>;
 
+interface Props {
+  readonly rates: readonly RateView[];
+  /** Rules that have no card of their own; their value stands here. */
+  readonly more: readonly RateView[];
+}
+
 /** What each rate is made of: every verdict that counts, what still waits, and what was left out and why. */
-export function RateCounting({ rates }: { readonly rates: readonly RateView[] }) {
+export function RateCounting({ rates, more }: Props) {
   const text = useText();
   const { t } = text;
   return (
     <details className="counting">
       <summary>{t('rate_counting_title')}</summary>
       <dl>
-        {rates.map(({ rule, rate }) => {
+        {[...rates, ...more].map(view => {
+          const { rule, rate, times } = view;
           const left = Object.entries(reasons).flatMap(([reason, key]) => {
             const count = rate.excluded[reason as ExcludedBecause] ?? 0;
             return count > 0 ? [t(key, { count })] : [];
           });
-          const parts = [
-            t('rate_inTime_part', { count: rate.onTime }),
-            t('rate_late_part', { count: rate.late }),
-            t('rate_missed_part', { count: rate.missed }),
-            t('rate_pending_part', { count: rate.pending }),
-          ];
+          const parts =
+            rule.measure === 'mean'
+              ? [t('rate_pending_part', { count: rate.pending })]
+              : [
+                  t('rate_inTime_part', { count: rate.onTime }),
+                  t('rate_late_part', { count: rate.late }),
+                  t('rate_missed_part', { count: rate.missed }),
+                  t('rate_pending_part', { count: rate.pending }),
+                ];
           return (
             <div key={rule.id}>
-              <dt>{ruleTitle(text, rule)}</dt>
+              <dt>
+                {ruleTitle(text, rule)}
+                {more.includes(view) && rate.value !== null && ` · ${ruleValue(text, rule, rate.value)}`}
+              </dt>
               <dd>{rate.value === null && rate.pending === 0 ? t('rate_none_value') : parts.join(' · ')}</dd>
+              {times && <dd>{t('rate_times_line', wordsOf(times, text))}</dd>}
+              {rateBand(text, view).map(phrase => (
+                <dd key={phrase}>{phrase}</dd>
+              ))}
               <dd className="aside">{left.length > 0 ? left.join(' · ') : t('rate_excluded_none')}</dd>
             </div>
           );
@@ -42,4 +62,8 @@ export function RateCounting({ rates }: { readonly rates: readonly RateView[] })
       </dl>
     </details>
   );
+}
+
+function wordsOf({ mean, median, ninetieth }: ReplyTimes, { duration }: Text) {
+  return { mean: duration(mean), median: duration(median), ninetieth: duration(ninetieth) };
 }

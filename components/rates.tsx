@@ -11,7 +11,7 @@ interface Props {
 }
 
 /** A shop's rates, and what they are made of. */
-export function Rates({ shop: { rates, days, again }, now, onDays }: Props) {
+export function Rates({ shop: { rates, more, days, again }, now, onDays }: Props) {
   const { t, count } = useText();
   if (rates.length === 0) return null;
   return (
@@ -28,7 +28,7 @@ export function Rates({ shop: { rates, days, again }, now, onDays }: Props) {
         </p>
       )}
       <div className="rates-foot">
-        <RateCounting rates={rates} />
+        <RateCounting rates={rates} more={more} />
         <DaysSwitch days={days} onDays={onDays} />
       </div>
     </section>

@@ -1,8 +1,10 @@
 import type { ShopId } from '../chat/shop';
 import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
 import { localDayBefore } from '../rates/local-day';
-import { outlookOf } from '../rates/outlook';
-import { rateFromTallies } from '../rates/rate-from-tallies';
+import { missesUntilBelow, outlookOf } from '../rates/outlook';
+import type { Rate } from '../rates/rate';
+import { rateFromSum, sumOf } from '../rates/rate-from-tallies';
+import { bandOf, nextBandDown } from '../rules/band-of';
 import { leadsOf } from '../rules/leads';
 import type { PublishedRule } from '../rules/rule';
 import { popupRulesOf, rulesOf } from '../rules/rules-of';
@@ -27,7 +29,7 @@ export interface OverviewArgs {
 export async function overview(db: LogDb, { shop, days, now }: OverviewArgs): Promise<Overview> {
   const known = (await db.shops.toArray()).map(row => row.shop);
   const waiting = new Map<ShopId, WaitingRow[]>();
-  for (const name of known) waiting.set(name, waitingRows(await waitingRounds(db, name, now), rulesOf(name), now));
+  for (const name of known) waiting.set(name, waitingRows(await waitingRounds(db, name, now), popupRulesOf(name), now));
   const shops = known.map(name => shopLine(name, waiting.get(name) ?? [])).sort(nearestFirst);
   const shown = shops.find(line => line.shop === shop)?.shop ?? shops[0]?.shop;
   if (!shown) return { at: now, shops, shown: null };
@@ -45,13 +47,15 @@ async function shopOverview(
   const { health, since } = await shopHealth(db, shop, now);
   const rates: RateView[] = [];
   for (const rule of rules) rates.push(await rateView(db, shop, days ? { ...rule, window: { days } } : rule, now));
+  const more: RateView[] = [];
+  for (const rule of rulesOf(shop)) if (!rules.includes(rule)) more.push(await rateView(db, shop, rule, now));
   const again = (await db.shops.get(shop))?.again ?? null;
-  return { shop, health, healthSince: since, days: days ?? rules[0]?.window.days ?? 30, rates, again, waiting };
+  return { shop, health, healthSince: since, days: days ?? rules[0]?.window.days ?? 30, rates, more, again, waiting };
 }
 
 async function rateView(db: LogDb, shop: ShopId, rule: PublishedRule, now: number): Promise<RateView> {
   const key = (await db.shops.get(shop))?.complete[rule.id] ?? ruleKey(rule);
-  const { rate, open } = await loggedRate(db, { shop, rule, key, now });
+  const { rate, times, open } = await loggedRate(db, { shop, rule, key, now });
   const pending = open.filter(({ verdict }) => verdict.is === 'pending');
   const robotSettled = rule.robot === 'excludes' ? pending.filter(({ unit }) => unit.parts[0]?.robot).length : 0;
   const ends = pending.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
@@ -66,9 +70,18 @@ async function rateView(db: LogDb, shop: ShopId, rule: PublishedRule, now: numbe
     trend: rate.value === null || before === null ? null : rate.value - before,
     coverage: share,
     watchedSince: since > from ? since : null,
+    times,
+    ...bandsAround(rate, rule),
     firstDeadline: ends.length > 0 ? Math.min(...ends) : null,
     official: official ? { value: official.value, at: official.at } : null,
   };
+}
+
+function bandsAround(rate: Rate, rule: PublishedRule): Pick<RateView, 'band' | 'nextBand'> {
+  if (rate.value === null) return { band: null, nextBand: null };
+  const [band, next] = [bandOf(rule, rate.value), nextBandDown(rule, rate.value)];
+  const misses = band && rule.measure === 'share' ? missesUntilBelow(rate, band) : null;
+  return { band, nextBand: next && misses !== null ? { band: next, misses } : null };
 }
 
 /** The value of the same window as it ended seven days ago. */
@@ -85,7 +98,7 @@ async function valueBefore(
     .where('[shop+rule+day]')
     .between([shop, key, from], [shop, key, to], true, true)
     .toArray();
-  return rateFromTallies(days, [], rule).value;
+  return rateFromSum(sumOf(days, []), rule).value;
 }
 
 function waitingRows(rounds: readonly WaitingRound[], rules: readonly PublishedRule[], now: number): WaitingRow[] {

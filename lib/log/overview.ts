@@ -1,8 +1,10 @@
 import type { Health } from '../chat/health';
 import type { ShopId } from '../chat/shop';
 import type { Rate } from '../rates/rate';
+import type { Band } from '../rules/band';
 import type { Leads } from '../rules/leads';
 import type { PublishedRule } from '../rules/rule';
+import type { ReplyTimes } from './rate-query';
 
 /** All that the popup shows, as of `at` (ms). Times are ms since the epoch. */
 export interface Overview {
@@ -27,6 +29,8 @@ export interface ShopOverview {
   /** Days of the window shown: the rule's own (30), or 7. */
   readonly days: number;
   readonly rates: readonly RateView[];
+  /** The shop's other rules, each over its own window. */
+  readonly more: readonly RateView[];
   /** While a changed rule is being counted again and the old figures stand: conversations done, of all. */
   readonly again: { readonly done: number; readonly of: number } | null;
   /** Nearest deadline first; without a deadline last. */
@@ -51,6 +55,11 @@ export interface RateView {
   readonly watchedSince: number | null;
   /** The nearest deadline of those who wait under this rule. */
   readonly firstDeadline: number | null;
+  /** How long the answers took; `null` where nothing was answered. */
+  readonly times: ReplyTimes | null;
+  /** The consequence the value stands in, and the next worse one with how many more misses bring it. */
+  readonly band: Band | null;
+  readonly nextBand: { readonly band: Band; readonly misses: number } | null;
   /** The platform's own figure where one was seen. */
   readonly official: { readonly value: number; readonly at: number } | null;
 }

@@ -2,7 +2,9 @@ import Dexie from 'dexie';
 import type { ShopId } from '../chat/shop';
 import { localDay, localDayBefore } from '../rates/local-day';
 import type { Rate } from '../rates/rate';
-import { rateFromTallies } from '../rates/rate-from-tallies';
+import { rateFromSum, sumOf } from '../rates/rate-from-tallies';
+import { quantile } from '../rates/reply-times';
+import type { Tally } from '../rates/tally';
 import type { Unit } from '../rates/units';
 import { unitsOf } from '../rates/units';
 import { changesAt, type Holidays, type Verdict, verdictOn } from '../rates/verdict';
@@ -28,8 +30,18 @@ export interface OpenUnit {
   readonly verdict: Verdict;
 }
 
+/** How long the answers took, ms. */
+export interface ReplyTimes {
+  readonly mean: number;
+  /** To within 1 %. */
+  readonly median: number;
+  readonly ninetieth: number;
+}
+
 export interface LoggedRate {
   readonly rate: Rate;
+  /** `null` where nothing was answered. */
+  readonly times: ReplyTimes | null;
   /** The open units of the window. */
   readonly open: readonly OpenUnit[];
 }
@@ -48,11 +60,13 @@ export async function loggedRate(db: LogDb, args: RateArgs): Promise<LoggedRate>
   ]);
   const inWindow = open.filter(({ unit }) => unit.start >= from.start);
   const verdicts = inWindow.map(({ verdict }) => verdict);
-  const rate = rateFromTallies(days, verdicts, rule);
+  const sum = sumOf(days, verdicts);
+  const rate = rateFromSum(sum, rule);
+  const times = timesIn(sum.tally);
   const { newestQuarterWeight: weight } = rule.window;
-  if (weight === undefined || rate.value === null) return { rate, open: inWindow };
+  if (weight === undefined || rate.value === null) return { rate, times, open: inWindow };
   const newest = await newestQuarter(db, args, rate.counted, [from.start, now]);
-  return { rate: { ...rate, value: (1 - weight) * rate.value + weight * newest }, open: inWindow };
+  return { rate: { ...rate, value: (1 - weight) * rate.value + weight * newest }, times, open: inWindow };
 }
 
 /** The units that were not settled when they were last tallied, judged at `now`. */
@@ -83,4 +97,10 @@ export async function sessionOf(db: LogDb, { shop, conversation, fold, opening }
     .filter(round => round.opening === opening)
     .toArray();
   return rounds.sort((a, b) => a.startAt - b.startAt);
+}
+
+function timesIn({ times, timesMs }: Tally): ReplyTimes | null {
+  const answered = Object.values(times).reduce((sum, count) => sum + count, 0);
+  const [median, ninetieth] = [quantile(times, 0.5), quantile(times, 0.9)];
+  return median === null || ninetieth === null ? null : { mean: timesMs / answered, median, ninetieth };
 }

@@ -99,7 +99,10 @@ async function write(db: LogDb, shop: ShopId, changes: readonly Changes[]): Prom
 }
 
 async function moveTallies(db: LogDb, shop: ShopId, moves: Contributions): Promise<void> {
-  const wanted = [...moves.values()].filter(({ tally }) => !isEmptyTally(tally) || tally.tookMs !== 0);
+  const wanted = [...moves.values()].filter(
+    ({ tally }) =>
+      !isEmptyTally(tally) || tally.tookMs !== 0 || tally.timesMs !== 0 || Object.keys(tally.times).length > 0,
+  );
   if (wanted.length === 0) return;
   const keys = wanted.map(({ rule, day }): [ShopId, string, string] => [shop, rule, day]);
   const rows = await db.tallies.bulkGet(keys);

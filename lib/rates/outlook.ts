@@ -29,5 +29,20 @@ export function outlookOf(rate: Rate, target: number, robotSettled: number): Out
   };
 }
 
+/**
+ * How many more may be missed until the share (its value unrounded) falls out of the band that begins at `from`; with
+ * `above`, `from` itself belongs to the band below. `null` where nothing counts or no number of misses does it.
+ */
+export function missesUntilBelow({ counted, onTime }: Rate, { from, above }: Edge): number | null {
+  if (counted === 0 || from <= 0) return null;
+  const spare = onTime / from - counted;
+  return above ? Math.max(0, Math.ceil(spare - tiny)) : Math.max(0, Math.floor(spare + tiny) + 1);
+}
+
+interface Edge {
+  readonly from: number;
+  readonly above?: true;
+}
+
 // 17 / 0.85 is 20 and must not become 19 because of how 0.85 is stored.
 const tiny = 1e-9;

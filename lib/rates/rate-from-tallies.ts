@@ -3,25 +3,25 @@ import type { Rate } from './rate';
 import { addTally, emptyTally, type Tally, tallyOf } from './tally';
 import type { Verdict } from './verdict';
 
+/** The tallies of a window, and what is still open in it. */
+export interface Sum {
+  readonly tally: Tally;
+  readonly pending: number;
+}
+
 /** Adds up the days of a window and the verdicts of the units that were open when they were last tallied. */
-export function rateFromTallies(days: readonly Tally[], open: readonly Verdict[], rule: Rule): Rate {
-  let sum = days.reduce((a, b) => addTally(a, b), emptyTally);
-  let pending = 0;
-  for (const verdict of open) {
-    const settled = tallyOf(verdict);
-    if (settled) sum = addTally(sum, settled);
-    else pending++;
-  }
-  const counted = countedIn(sum);
+export function sumOf(days: readonly Tally[], open: readonly Verdict[]): Sum {
+  const settled = open.map(tallyOf);
+  const tallies = [...days, ...settled.filter(tally => tally !== null)];
   return {
-    value: shareOrMean(sum, rule),
-    counted,
-    onTime: sum.onTime,
-    late: sum.late,
-    missed: sum.missed,
-    pending,
-    excluded: sum.excluded,
+    tally: tallies.reduce((a, b) => addTally(a, b), emptyTally),
+    pending: settled.filter(tally => tally === null).length,
   };
+}
+
+export function rateFromSum({ tally, pending }: Sum, rule: Rule): Rate {
+  const { onTime, late, missed, excluded } = tally;
+  return { value: shareOrMean(tally, rule), counted: countedIn(tally), onTime, late, missed, pending, excluded };
 }
 
 /** The share in time (0 to 1), or the mean in seconds; `null` where nothing counts. Design section 6, point 7. */

@@ -1,4 +1,5 @@
 import type { ExcludedBecause } from '../rules/rule';
+import { addTimes, summaryOf, type TimeSummary } from './reply-times';
 import type { Verdict } from './verdict';
 
 /** Settled units of one rule and local day, added up. Pending ones are judged when looked at and are not in it. */
@@ -8,30 +9,50 @@ export interface Tally {
   readonly missed: number;
   /** Units that a mean counts. */
   readonly took: number;
-  /** ms: the sum of their times. */
+  /** ms: the sum of what they add to it, answered or not. */
   readonly tookMs: number;
+  /** The reply times of all that was answered, and their sum (ms). */
+  readonly times: TimeSummary;
+  readonly timesMs: number;
   readonly excluded: Readonly<Partial<Record<ExcludedBecause, number>>>;
 }
 
-export const emptyTally: Tally = { onTime: 0, late: 0, missed: 0, took: 0, tookMs: 0, excluded: {} };
+export const emptyTally: Tally = {
+  onTime: 0,
+  late: 0,
+  missed: 0,
+  took: 0,
+  tookMs: 0,
+  times: {},
+  timesMs: 0,
+  excluded: {},
+};
 
 /** What one verdict adds; `null` for one that is still pending. */
 export function tallyOf(verdict: Verdict): Tally | null {
   switch (verdict.is) {
     case 'in-time':
-      return { ...emptyTally, onTime: 1 };
+      return { ...emptyTally, onTime: 1, ...answered(verdict.tookMs) };
     case 'late':
-      return { ...emptyTally, late: 1 };
+      return { ...emptyTally, late: 1, ...answered(verdict.tookMs) };
     case 'missed':
       return { ...emptyTally, missed: 1 };
     case 'took':
-      return { ...emptyTally, took: 1, tookMs: verdict.tookMs };
+      return {
+        ...emptyTally,
+        took: 1,
+        tookMs: verdict.tookMs,
+        ...(!verdict.unanswered && answered(verdict.tookMs)),
+      };
     case 'excluded':
       return { ...emptyTally, excluded: { [verdict.because]: 1 } };
     case 'pending':
       return null;
   }
 }
+
+// A negative time, of clocks that disagree, is none.
+const answered = (ms: number) => (ms < 0 ? {} : { times: summaryOf(ms), timesMs: ms });
 
 /** `a + sign × b`. Reasons that come to nothing leave no trace, so that equal tallies are equal rows. */
 export function addTally(a: Tally, b: Tally, sign: 1 | -1 = 1): Tally {
@@ -47,6 +68,8 @@ export function addTally(a: Tally, b: Tally, sign: 1 | -1 = 1): Tally {
     missed: a.missed + sign * b.missed,
     took: a.took + sign * b.took,
     tookMs: a.tookMs + sign * b.tookMs,
+    times: addTimes(a.times, b.times, sign),
+    timesMs: a.timesMs + sign * b.timesMs,
     excluded,
   };
 }

@@ -8,7 +8,7 @@ export type Verdict =
   /** `until`: the last instant at which a session judged as a whole may not be missed yet. */
   | { readonly is: 'late'; readonly tookMs: number; readonly until?: number }
   /** Of a mean: what the unit adds to it, answered or not. */
-  | { readonly is: 'took'; readonly tookMs: number }
+  | { readonly is: 'took'; readonly tookMs: number; readonly unanswered?: true }
   | { readonly is: 'missed' }
   /** `until` is the last instant at which it is still pending. */
   | { readonly is: 'pending'; readonly until: number }
@@ -75,5 +75,7 @@ function verdictOfMean({ parts, start }: Unit, rule: Rule, now: number): Verdict
   }
   if (rule.unansweredCountsAs === undefined) return { is: 'pending', until: Number.POSITIVE_INFINITY };
   const cappedMs = rule.unansweredCountsAs * 1000;
-  return now - start > cappedMs ? { is: 'took', tookMs: cappedMs } : { is: 'pending', until: start + cappedMs };
+  return now - start > cappedMs
+    ? { is: 'took', tookMs: cappedMs, unanswered: true }
+    : { is: 'pending', until: start + cappedMs };
 }

@@ -1,7 +1,7 @@
 import type { LogDb } from '../log/log-db';
 import { sweep } from '../log/record';
 import { waitingRounds } from '../log/waiting-query';
-import { rulesOf } from '../rules/rules-of';
+import { popupRulesOf, rulesOf } from '../rules/rules-of';
 import { type Due, due, keysOf } from './due';
 
 /** Fired keys older than this (ms) belong to rounds that no longer wait. */
@@ -16,10 +16,10 @@ export async function askDue(db: LogDb, now: number): Promise<Due> {
   for (const shop of shops) await sweep(db, shop, { rules: rulesOf(shop), now });
   const waiting = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
   return db.transaction('rw', [db.reminders, db.meta], async () => {
-    const rows = await db.reminders.bulkGet(keysOf(waiting, rulesOf));
+    const rows = await db.reminders.bulkGet(keysOf(waiting, popupRulesOf));
     const fired = new Set(rows.flatMap(row => (row ? [row.key] : [])));
     const lastAsked = (await db.meta.get('last-asked'))?.value ?? now;
-    const found = due({ now, waiting, rulesOf, fired, lastAsked });
+    const found = due({ now, waiting, rulesOf: popupRulesOf, fired, lastAsked });
     const keys = [...found.now.map(({ key }) => key), ...found.silent];
     await db.reminders.bulkPut(keys.map(key => ({ key, at: now })));
     await db.reminders

@@ -15,7 +15,7 @@ export function noticeOf(reminders: readonly Reminder[], text: Text, now: number
   const id = `due ${first.shop} ${first.conversation}`;
   const buyer = first.buyer ?? text.t('waiting_buyer_unknown');
   const ahead = reminders.filter(({ is }) => is === 'ahead');
-  const passed = reminders.length - ahead.length;
+  const passed = chatsIn(reminders) - chatsIn(ahead);
   if (ahead.length === 0) {
     return {
       id,
@@ -24,10 +24,14 @@ export function noticeOf(reminders: readonly Reminder[], text: Text, now: number
     };
   }
   const clock = text.clock(first.deadline, now);
-  const title = text.t('notice_ahead_title', { count: ahead.length, buyer, clock });
+  const title = text.t('notice_ahead_title', { count: chatsIn(ahead), buyer, clock });
   const body =
-    ahead.length === 1
+    chatsIn(ahead) === 1
       ? text.t('notice_one_body', { left: text.duration(first.deadline - now) })
       : text.t('notice_more_body', { buyer });
   return { id, title, message: passed === 0 ? body : `${body} ${text.t('notice_passed_title', { count: passed })}` };
 }
+
+/** Two rules may remind of one chat at the same moment; it is still one who waits. */
+const chatsIn = (reminders: readonly Reminder[]) =>
+  new Set(reminders.map(({ shop, conversation }) => `${shop} ${conversation}`)).size;

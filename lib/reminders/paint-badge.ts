@@ -3,7 +3,7 @@ import { shopHealth } from '../log/health-query';
 import type { LogDb } from '../log/log-db';
 import { waitingRounds } from '../log/waiting-query';
 import { deadlinesOf } from '../rates/deadlines';
-import { rulesOf } from '../rules/rules-of';
+import { popupRulesOf } from '../rules/rules-of';
 import { type Badge, badgeOf, type Urgency } from './badge-of';
 
 /** White text stands on each of these with a contrast of at least 4.5. */
@@ -23,7 +23,7 @@ export async function badgeFromLog(db: LogDb, now: number): Promise<Badge> {
   // A shop that nobody has looked at for a week is not one that should be watched.
   const expected = healths.filter(({ health, since }) => health.state !== 'closed' || now - since < weekMs);
   return badgeOf(
-    rounds.map(round => deadlinesOf(round, rulesOf(round.shop), now)),
+    rounds.map(round => deadlinesOf(round, popupRulesOf(round.shop), now)),
     expected.map(({ health }) => health),
     now,
   );

@@ -30,7 +30,10 @@ export function rulesOf(shop: ShopId): readonly PublishedRule[] {
   return rules;
 }
 
-/** The one or two rules that the popup shows. */
+/**
+ * The one or two rules that the popup shows, and whose deadlines are counted down and reminded of: another reading of the
+ * same demand would only say everything twice.
+ */
 export function popupRulesOf(shop: ShopId): readonly PublishedRule[] {
   return rulesOf(shop).filter(({ place }) => place === 'popup');
 }

@@ -43,6 +43,9 @@ export function rateView(changes: Partial<RateView> = {}): RateView {
     coverage: 0.961,
     watchedSince: null,
     firstDeadline: now + 8 * minute,
+    times: { mean: 31 * minute, median: 4 * minute, ninetieth: 72 * minute },
+    band: null,
+    nextBand: null,
     official: { value: 0.92, at: now - 130 * minute },
     ...changes,
   };
@@ -86,6 +89,7 @@ export function overview(changes: Partial<ShopOverview> = {}, others: Overview['
       healthSince: now - 64 * minute,
       days: 30,
       rates: [rateView(), rateView({ rule: threeMinutes, official: null })],
+      more: [],
       again: null,
       ...changes,
       waiting,
