@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { rateKind } from '@/components/rate-kind';
 import { consequenceWords, ruleAbout, ruleTitle } from '@/components/rate-words';
 import { textIn } from '@/lib/i18n/text-in';
 import { bandOf } from '@/lib/rules/band-of';
 import { presetsOf } from '@/lib/rules/presets';
+import { now, rateView } from '../components/sample';
 import { everyPreset, everyRule, places } from './every-rule';
 
 const [en, id] = [textIn('en'), textIn('id')];
@@ -64,6 +66,15 @@ it.each([
 ])('%s is called %s and %s', (rule, english, indonesian) => {
   const named = { id: rule, measure: 'share' as const };
   expect([ruleTitle(en, named), ruleTitle(id, named)]).toEqual([english, indonesian]);
+});
+
+it.each([
+  ['tiktok-shop/3min', 'Lekas speed figure, not a platform rule'],
+  ['feige/12h', 'Lekas figure, for comparison between platforms'],
+  ['feige/3min', 'Douyin Feige rule'],
+])('%s says whose figure it is', (id, kind) => {
+  const rule = everyRule.find(one => one.rule.id === id)?.rule;
+  expect(rule && rateKind(en, rateView({ rule, official: null }), now)).toBe(kind);
 });
 
 describe('the presets', () => {
