@@ -6,11 +6,11 @@ import { type Text, textIn } from '@/lib/i18n/text-in';
 import { countAgain } from '@/lib/log/count-again';
 import { LogDb } from '@/lib/log/log-db';
 import { record } from '@/lib/log/record';
-import { forgetTab, noteSign, noteSignedOut, watchedTabs } from '@/lib/log/watch-log';
-import { onMessage, sendMessage } from '@/lib/messaging/messenger';
+import { forgetTab, noteSign, watchedTabs } from '@/lib/log/watch-log';
+import { onMessage } from '@/lib/messaging/messenger';
 import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
 import { oneAtATime } from '@/lib/messaging/one-at-a-time';
-import { isFromShop, platformAt } from '@/lib/messaging/sender';
+import { isFromShop } from '@/lib/messaging/sender';
 import { readSign } from '@/lib/messaging/sign-schema';
 import { addresses } from '@/lib/platforms/addresses';
 import { askDue } from '@/lib/reminders/ask-due';
@@ -20,16 +20,13 @@ import { badgeFromLog, paintBadge } from '@/lib/reminders/paint-badge';
 import { keepAlarm, setAlarm } from '@/lib/reminders/set-alarm';
 import { rulesOf } from '@/lib/rules/rules-of';
 import { loadSettings, type Settings } from '@/lib/settings/settings';
-import { registerChatScripts, startInOpenTabs, startInTab } from '@/lib/watch/chat-scripts';
-import { openChat } from '@/lib/watch/open-chat';
+import { registerChatScripts, startInOpenTabs } from '@/lib/tabs/chat-scripts';
+import { feelPulse, forgetClosedTabs, makeSureOf, noteAddress } from '@/lib/tabs/chat-tabs';
+import { openChat } from '@/lib/tabs/open-chat';
 
 const dueAlarm = 'due';
 // Every minute the watched tabs are asked how they are doing: the pulse that coverage rests on.
 const pulseAlarm = 'pulse';
-/** A tab that has not answered by then (ms) will not: a frozen one keeps the question until it thaws. */
-const patienceMs = 5000;
-/** By then (ms) a page that loads has its scripts. */
-const loadMs = 1000;
 
 // Every listener stands before anything is awaited: the event that wakes the worker finds it.
 export default defineBackground(() => {
@@ -63,14 +60,14 @@ export default defineBackground(() => {
   onMessage('wake', async () => ({ nextDueAt: await attended() }));
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === pulseAlarm) void feelPulse();
+    if (name === pulseAlarm) void feelPulse(db).then(attended);
     if (name === dueAlarm) void attended();
   });
 
   browser.tabs.onRemoved.addListener(tab => void forgetTab(db, tab).then(attended));
   browser.tabs.onUpdated.addListener((tab, { url, status }, { url: shown }) => {
-    void onAddress(tab, url);
-    if (url !== undefined || status === 'complete') void makeSure(tab, shown);
+    if (url !== undefined) void noteAddress(db, tab, url).then(attended);
+    if (url !== undefined || status === 'complete') void makeSureOf(tab, shown);
   });
 
   browser.notifications.onClicked.addListener(id => void onNoticeClicked(id));
@@ -95,7 +92,11 @@ export default defineBackground(() => {
 
   async function start(): Promise<void> {
     const now = Date.now();
-    await Promise.allSettled([registerChatScripts(), keepAlarm(pulseAlarm, 1, now), forgetClosedTabs().then(attended)]);
+    await Promise.allSettled([
+      registerChatScripts(),
+      keepAlarm(pulseAlarm, 1, now),
+      forgetClosedTabs(db).then(attended),
+    ]);
     await countAllAgain(now);
   }
 
@@ -143,50 +144,6 @@ export default defineBackground(() => {
     } catch (problem) {
       console.warn('Lekas could not show a reminder; the badge still counts it', problem);
     }
-  }
-
-  async function feelPulse(): Promise<void> {
-    await Promise.all((await watchedTabs(db)).map(feelTab));
-    await attended();
-  }
-
-  async function feelTab(tab: number): Promise<void> {
-    const tooLate = new Promise<never>((_, reject) => setTimeout(reject, patienceMs));
-    try {
-      const sign = readSign(await Promise.race([sendMessage('look', undefined, tab), tooLate]));
-      if (sign) await noteSign(db, tab, sign, Date.now());
-    } catch {
-      // A tab that does not answer is frozen, discarded or orphaned; its last sign of life grows old, and that shows.
-    }
-  }
-
-  async function onAddress(tab: number, address: string | undefined): Promise<void> {
-    if (address === undefined || !(await watchedTabs(db)).includes(tab)) return;
-    const found = platformAt(address, addresses);
-    if (found?.platform.isChatPage(found.url)) return;
-    if (found?.platform.isSignedOutPage(found.url)) await noteSignedOut(db, tab, Date.now());
-    else await forgetTab(db, tab);
-    await attended();
-  }
-
-  /**
-   * A page that became the chat without loading, from elsewhere on its host, has no script of ours: they are registered
-   * for the chat's addresses. Asked whether it has one, only such a page does not answer.
-   */
-  async function makeSure(tab: number, address: string | undefined): Promise<void> {
-    const found = platformAt(address, addresses);
-    if (!found?.platform.isChatPage(found.url)) return;
-    await new Promise(resolve => setTimeout(resolve, loadMs));
-    try {
-      await sendMessage('look', undefined, tab);
-    } catch {
-      await startInTab(tab);
-    }
-  }
-
-  async function forgetClosedTabs(): Promise<void> {
-    const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
-    for (const tab of await watchedTabs(db)) if (!open.has(tab)) await forgetTab(db, tab);
   }
 
   async function onNoticeClicked(id: string): Promise<void> {

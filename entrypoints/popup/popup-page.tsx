@@ -11,7 +11,7 @@ import type { LogDb } from '@/lib/log/log-db';
 import type { Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
 import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
-import { openChat } from '@/lib/watch/open-chat';
+import { openChat } from '@/lib/tabs/open-chat';
 
 interface Props {
   readonly db: LogDb;

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadSettings, readSettings } from '@/lib/settings/settings';
-import { grantedOrigins } from '@/lib/watch/chat-scripts';
+import { grantedOrigins } from '@/lib/tabs/chat-scripts';
 import { WelcomePage } from './welcome-page';
 
 async function open(): Promise<void> {

@@ -6,7 +6,7 @@ import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { addresses } from '@/lib/platforms/addresses';
 import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
-import { grantedOrigins } from '@/lib/watch/chat-scripts';
+import { grantedOrigins } from '@/lib/tabs/chat-scripts';
 
 interface Props {
   readonly settings: Settings;

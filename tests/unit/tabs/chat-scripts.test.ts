@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { chatOrigins } from '@/lib/platforms/origins';
-import { registerChatScripts, startInOpenTabs, wantedScripts } from '@/lib/watch/chat-scripts';
+import { registerChatScripts, startInOpenTabs, wantedScripts } from '@/lib/tabs/chat-scripts';
 import { type StrictBrowser, strictBrowser } from '../strict-browser';
 
 vi.mock('wxt/browser', () => ({
