@@ -1,5 +1,5 @@
 /** So much time (ms) one slice of our work may take from the page. */
-const sliceMs = 8;
+const sliceMs = 5;
 
 /**
  * Does `work` on each item in turn, a slice at a time, so that no task of ours holds the page up. Slices follow each

@@ -18,6 +18,9 @@ export function readCopied(raw: unknown): Exchange | (NotUnderstood & Pick<Copie
     return body.length > largestBody ? { url, notUnderstood: 'too-large', size } : { url, via, at, body };
   // An ArrayBuffer of another realm is no instance of ours (Firefox); its tag tells.
   if (Object.prototype.toString.call(body) !== '[object ArrayBuffer]') return null;
-  const bytes = new Uint8Array(body as ArrayBuffer);
+  // Copied into memory of our own: the page's buffer is not held on to (bytedance-im.md section 7).
+  const theirs = new Uint8Array(body as ArrayBuffer);
+  const bytes = new Uint8Array(theirs.length);
+  bytes.set(theirs);
   return bytes.length > largestBody ? { url, notUnderstood: 'too-large', size } : { url, via, at, body: bytes };
 }
