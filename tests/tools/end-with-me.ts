@@ -6,7 +6,7 @@ const watcher = `
 const [pid, folder] = process.argv.slice(1);
 process.stdin.resume();
 process.stdin.on('end', async () => {
-  try { process.kill(-Number(pid), 'SIGKILL'); } catch {}
+  try { process.kill(-Number(pid), 'SIGKILL'); } catch { /* It has ended by itself. */ }
   const { rm } = await import('node:fs/promises');
   if (folder) await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(() => {});
   process.exit(0);
