@@ -4,7 +4,9 @@ import { FailureBoundary } from '@/components/failure-boundary';
 import { Welcome } from '@/components/welcome';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
+import { platformAt } from '@/lib/messaging/sender';
 import { addresses } from '@/lib/platforms/addresses';
+import { originOf } from '@/lib/platforms/origins';
 import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
 import { grantedOrigins } from '@/lib/tabs/chat-scripts';
 
@@ -59,13 +61,16 @@ export function WelcomePage({ settings: stored, granted: before }: Props) {
               host,
               code,
               platform: id,
-              granted: granted.includes(`https://${host}/*`),
+              granted: granted.includes(originOf(host)),
             })),
           )}
           refused={answer === 'refused'}
           revoked={answer === 'revoked'}
           onGrant={onGrant}
-          onOpenChat={host => void browser.tabs.create({ url: `https://${host}/chat/inbox/current` })}
+          onOpenChat={host => {
+            const found = platformAt(`https://${host}/`, addresses);
+            if (found) void browser.tabs.create({ url: found.platform.chatUrl(found.market) });
+          }}
           onLocale={chosen => void saveSettings({ locale: chosen })}
         />
       </FailureBoundary>

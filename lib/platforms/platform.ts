@@ -89,12 +89,18 @@ export type PageReading =
 export interface PlatformAddress {
   readonly id: PlatformId;
   readonly markets: readonly Market[];
+  /** Where on its hosts the scripts run, as the ends of match patterns: `chat*`. */
+  readonly paths: readonly string[];
+  /** The chat may sit in a frame of the page: the scripts run in every frame, and each asks for itself. */
+  readonly inFrames: boolean;
   /** And not: assistant pages, log-in, affiliate chat … */
   isChatPage(url: URL): boolean;
   /** The platform's log-in page, where a lost sign-in bounces to. */
   isSignedOutPage(url: URL): boolean;
   /** What the address says of the shop. */
   shopOf(url: URL): { readonly seller?: string; readonly market?: string };
+  /** The address of the chat on a market's host; of this seller's, where addresses name one. */
+  chatUrl(market: Market, seller?: string): string;
 }
 
 export interface Platform extends PlatformAddress {

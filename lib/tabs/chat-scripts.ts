@@ -1,14 +1,20 @@
 import { type Browser, browser } from 'wxt/browser';
 import { oneAtATime } from '../messaging/one-at-a-time';
-import { chatOrigins } from '../platforms/origins';
+import { platformAt } from '../messaging/sender';
+import { addresses } from '../platforms/addresses';
+import { chatOrigins, originOf } from '../platforms/origins';
+import type { PlatformAddress } from '../platforms/platform';
 
 type Script = Browser.scripting.RegisteredContentScript;
 
+// Each platform has a reader of its own, so that no page carries another's; what copies in the page's world knows none.
 // The isolated one stands first: it must be listening when the page's world offers its port.
-const files = [
-  { id: 'chat-page', js: '/content-scripts/chat-page.js', world: 'ISOLATED' },
-  { id: 'chat-network', js: '/content-scripts/chat-network.js', world: 'MAIN' },
-] as const;
+const filesOf = ({ id }: PlatformAddress) =>
+  [
+    // As a path that exists: a test holds that every platform has its door.
+    { id, js: `/content-scripts/${id}.js` as '/content-scripts/tiktok-shop.js', world: 'ISOLATED' },
+    { id: `${id}-network`, js: '/content-scripts/chat-network.js', world: 'MAIN' },
+  ] as const;
 
 /** The origins of the list that the seller has granted. */
 export async function grantedOrigins(): Promise<string[]> {
@@ -16,20 +22,29 @@ export async function grantedOrigins(): Promise<string[]> {
   return chatOrigins.filter((_, index) => answers[index]);
 }
 
-/** What should be registered for the granted origins: both scripts on their chat pages, or nothing. */
+/** What should be registered for the granted origins: both scripts of each platform on its chat pages, or nothing. */
 export function wantedScripts(origins: readonly string[]): Script[] {
-  if (origins.length === 0) return [];
-  // `https://host/*` → `https://host/chat*`: the inbox, and the older market's bare `/chat`.
-  const matches = origins.map(origin => origin.replace(/\*$/, 'chat*'));
-  return files.map(({ id, js, world }) => ({
-    id,
-    js: [js],
-    matches,
-    world,
-    runAt: 'document_start',
-    allFrames: false,
-    persistAcrossSessions: true,
-  }));
+  return addresses.flatMap(platform => {
+    const matches = matchesOf(platform, origins);
+    if (matches.length === 0) return [];
+    return filesOf(platform).map(
+      ({ id, js, world }): Script => ({
+        id,
+        js: [js],
+        matches,
+        world,
+        runAt: 'document_start',
+        allFrames: platform.inFrames,
+        persistAcrossSessions: true,
+      }),
+    );
+  });
+}
+
+/** The chat pages of a platform on those of its hosts that were granted. */
+function matchesOf({ markets, paths }: PlatformAddress, origins: readonly string[]): string[] {
+  const hosts = markets.map(({ host }) => host).filter(host => origins.includes(originOf(host)));
+  return hosts.flatMap(host => paths.map(path => `https://${host}/${path}`));
 }
 
 /**
@@ -49,6 +64,7 @@ export const registerChatScripts = oneAtATime(async () => {
 const isSame = (a: Script, b: Script) =>
   a.id === b.id &&
   a.world === b.world &&
+  a.allFrames === b.allFrames &&
   String(a.js) === String(b.js) &&
   sortedText(a.matches) === sortedText(b.matches);
 
@@ -59,16 +75,19 @@ const sortedText = (list: readonly string[] | undefined) => [...(list ?? [])].so
  * a page received before is not seen, and its health says so; it is never reloaded, an unsent reply may be in it.
  */
 export async function startInOpenTabs(except: readonly number[] = []): Promise<void> {
-  for (const tab of await openChatTabs()) {
-    if (tab.id !== undefined && !except.includes(tab.id)) await startInTab(tab.id);
+  for (const { id, url } of await openChatTabs()) {
+    if (id !== undefined && !except.includes(id)) await startInTab(id, url);
   }
 }
 
-/** Starts the scripts in one tab that is open already. */
-export async function startInTab(tabId: number): Promise<void> {
-  for (const { js, world } of files) {
+/** Starts the scripts of the address's platform in one tab that is open already. */
+export async function startInTab(tabId: number, address: string | undefined): Promise<void> {
+  const platform = platformAt(address, addresses)?.platform;
+  if (!platform) return;
+  const target = { tabId, allFrames: platform.inFrames };
+  for (const { js, world } of filesOf(platform)) {
     try {
-      await browser.scripting.executeScript({ target: { tabId }, files: [js], world, injectImmediately: true });
+      await browser.scripting.executeScript({ target, files: [js], world, injectImmediately: true });
     } catch (problem) {
       // A tab that is showing an error page or was closed meanwhile; it gets its scripts at its next load.
       console.info('Lekas could not start in an open chat tab', problem);
@@ -78,6 +97,7 @@ export async function startInTab(tabId: number): Promise<void> {
 
 /** Tabs whose address is on the hosts that were granted and may be a chat page. */
 export async function openChatTabs(): Promise<Browser.tabs.Tab[]> {
-  const [script] = wantedScripts(await grantedOrigins());
-  return script?.matches ? browser.tabs.query({ url: script.matches }) : [];
+  const origins = await grantedOrigins();
+  const matches = addresses.flatMap(platform => matchesOf(platform, origins));
+  return matches.length > 0 ? browser.tabs.query({ url: matches }) : [];
 }

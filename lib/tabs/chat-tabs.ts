@@ -47,7 +47,7 @@ export async function makeSureOf(tab: number, address: string | undefined): Prom
   try {
     await sendMessage('look', undefined, tab);
   } catch {
-    await startInTab(tab);
+    await startInTab(tab, address);
   }
 }
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { type ShopId, shopParts } from '../chat/shop';
 import { addresses } from '../platforms/addresses';
+import type { Market, PlatformAddress } from '../platforms/platform';
 import { openChatTabs } from './chat-scripts';
 
 /**
@@ -9,28 +10,25 @@ import { openChatTabs } from './chat-scripts';
  */
 export async function openChat(shop: ShopId, watchedTabs: readonly number[]): Promise<void> {
   const tabs = await openChatTabs();
-  const host = hostOf(shop);
+  const home = homeOf(shop);
   const tab =
-    tabs.find(({ id }) => id !== undefined && watchedTabs.includes(id)) ?? tabs.find(({ url }) => isOn(url, host));
+    tabs.find(({ id }) => id !== undefined && watchedTabs.includes(id)) ??
+    tabs.find(({ url }) => isOn(url, home?.market.host));
   if (tab?.id !== undefined) {
     await browser.tabs.update(tab.id, { active: true });
     await browser.windows.update(tab.windowId, { focused: true });
-  } else if (host) {
-    await browser.tabs.create({ url: chatAddress(shop, host) });
+  } else if (home) {
+    await browser.tabs.create({ url: home.platform.chatUrl(home.market, home.seller) });
   }
 }
 
-function hostOf(shop: ShopId): string | undefined {
+function homeOf(shop: ShopId): { platform: PlatformAddress; market: Market; seller: string } | undefined {
   const parts = shopParts(shop);
-  const markets = addresses.find(({ id }) => id === parts?.platform)?.markets ?? [];
-  return (markets.find(({ code }) => code === parts?.market) ?? markets.find(({ code }) => code === 'XX'))?.host;
+  const platform = addresses.find(({ id }) => id === parts?.platform);
+  const market =
+    platform?.markets.find(({ code }) => code === parts?.market) ?? platform?.markets.find(({ code }) => code === 'XX');
+  return platform && market && parts ? { platform, market, seller: parts.seller } : undefined;
 }
 
 const isOn = (url: string | undefined, host: string | undefined) =>
   url !== undefined && URL.canParse(url) && new URL(url).host === host;
-
-// The path is the same on every market's host, and the page finds its shop by `oec_seller_id` (tiktok-shop.md section 1).
-function chatAddress(shop: ShopId, host: string): string {
-  const seller = shopParts(shop)?.seller ?? '';
-  return `https://${host}/chat/inbox/current?oec_seller_id=${seller}`;
-}

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { addresses } from '../../lib/platforms/addresses';
 
 interface Import {
   readonly from: string;
@@ -164,8 +165,19 @@ describe('what is pure', () => {
   });
 });
 
+const doorOf = (name: string) => `entrypoints/${name}.content.ts`;
+
 describe('in the page', () => {
-  const doors = ['entrypoints/chat-page.content.ts', 'entrypoints/chat-network.content.ts'];
+  const doors = within('entrypoints').flatMap(([path]) => (path.endsWith('.content.ts') ? [path] : []));
+
+  it('has a door for each platform, and one in its own world', () => {
+    expect(doors.sort()).toEqual([...addresses.map(({ id }) => id), 'chat-network'].map(doorOf).sort());
+  });
+
+  it.each(addresses.map(({ id }) => id))('%s brings no reader of another platform along', id => {
+    const others = addresses.filter(other => other.id !== id).map(other => `lib/platforms/${other.id}`);
+    expect([...reachable(doorOf(id))].filter(path => isIn(path, others))).toEqual([]);
+  });
 
   it.each(doors)('%s brings no database along', door => {
     const bundle = reachable(door);

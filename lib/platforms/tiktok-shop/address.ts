@@ -30,10 +30,20 @@ function shopOf(url: URL): { readonly seller?: string; readonly market?: string 
   return { ...(sellerPattern.test(seller) && { seller }), ...(market && { market }) };
 }
 
+// The path is the same on every market's host, and the page finds its shop by `oec_seller_id` (tiktok-shop.md section 1).
+function chatUrl({ host }: Market, seller?: string): string {
+  const inbox = `https://${host}/chat/inbox/current`;
+  return seller === undefined ? inbox : `${inbox}?oec_seller_id=${seller}`;
+}
+
 export const tiktokShopAddress: PlatformAddress = {
   id: 'tiktok-shop',
   markets: tiktokShopMarkets,
+  // The inbox, and the older market's bare `/chat`.
+  paths: ['chat*'],
+  inFrames: false,
   isChatPage,
   isSignedOutPage,
   shopOf,
+  chatUrl,
 };

@@ -3,6 +3,7 @@ import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LogDb } from '@/lib/log/log-db';
+import { addresses } from '@/lib/platforms/addresses';
 import { chatOrigins } from '@/lib/platforms/origins';
 import { type StrictBrowser, strictBrowser } from '../strict-browser';
 
@@ -42,7 +43,12 @@ function listening(): string[] {
   );
 }
 
+// Our own measure counts from 08:00 to 23:00 in Jakarta, and these tests must say the same at any hour. The clock alone is
+// set: a faked `Date` class makes instants of no zone out of those of `@date-fns/tz`.
+const noon = Date.parse('2026-11-24T12:00:00+07:00');
+
 beforeEach(() => {
+  vi.spyOn(Date, 'now').mockReturnValue(noon);
   Dexie.dependencies.indexedDB = new IDBFactory();
   browser = strictBrowser();
   vi.stubGlobal('chrome', browser.chrome);
@@ -288,14 +294,14 @@ describe('the scripts', () => {
     browser.chrome.runtime.onInstalled.fire({ reason: 'update' });
     await vi.waitFor(() => expect(browser.executed.length).toBeGreaterThanOrEqual(4));
     await quiet();
-    expect(browser.scripts.map(({ id }) => id)).toEqual(['chat-page', 'chat-network']);
+    expect(browser.scripts.map(({ id }) => id)).toEqual(['tiktok-shop', 'tiktok-shop-network']);
     expect(new Set(browser.executed.map(({ tab }) => tab))).toEqual(new Set([7]));
   });
 
   it('are gone when the hosts are taken back', async () => {
     for (const origin of chatOrigins) browser.granted.add(origin);
     await startWorker();
-    await vi.waitFor(() => expect(browser.scripts).toHaveLength(2));
+    await vi.waitFor(() => expect(browser.scripts).toHaveLength(2 * addresses.length));
     browser.granted.clear();
     browser.chrome.permissions.onRemoved.fire({});
     await vi.waitFor(() => expect(browser.scripts).toEqual([]));

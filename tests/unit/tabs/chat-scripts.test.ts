@@ -41,6 +41,7 @@ describe('what is registered becomes what is wanted', () => {
     ['an older one with another file', wanted.map(script => ({ ...script, js: ['/old.js'] }))],
     ['one of the two', page ? [page] : []],
     ['one more', network ? [...wanted, { ...network, id: 'old' }] : []],
+    ['the same in the top frame only, or in all', wanted.map(script => ({ ...script, allFrames: !script.allFrames }))],
     ['only another', network ? [{ ...network, id: 'old' }] : []],
   ])('from %s', async (_, before) => {
     browser.scripts.push(...structuredClone(before));
@@ -70,7 +71,7 @@ describe('what is registered becomes what is wanted', () => {
   it('also when it is asked for three times at once', async () => {
     browser.granted.add(first).add(second);
     await Promise.all([registerChatScripts(), registerChatScripts(), registerChatScripts()]);
-    expect(browser.scripts.map(({ id }) => id)).toEqual(['chat-page', 'chat-network']);
+    expect(browser.scripts.map(({ id }) => id)).toEqual(['tiktok-shop', 'tiktok-shop-network']);
   });
 });
 
@@ -93,7 +94,7 @@ it('open chat pages get both scripts, the listening one first; other pages none,
   };
   await startInOpenTabs();
   expect(browser.executed).toEqual([
-    { tab: 2, file: '/content-scripts/chat-page.js' },
+    { tab: 2, file: '/content-scripts/tiktok-shop.js' },
     { tab: 2, file: '/content-scripts/chat-network.js' },
   ]);
 });

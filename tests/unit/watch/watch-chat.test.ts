@@ -15,12 +15,15 @@ const shop = 'tiktok-shop/ID/7494';
 const platform: Platform = {
   id: 'tiktok-shop',
   markets: [market],
+  paths: ['chat*'],
+  inFrames: false,
   isChatPage: url => url.pathname.startsWith('/chat/'),
   isSignedOutPage: url => url.pathname === '/login',
   shopOf(url) {
     const seller = url.searchParams.get('seller');
     return seller ? { seller } : {};
   },
+  chatUrl: () => chat,
   network: {
     wants: () => true,
     decode: ({ body }) => (body === 'bad' ? { notUnderstood: 'body', size: 3 } : JSON.parse(String(body))),

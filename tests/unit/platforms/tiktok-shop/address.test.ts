@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { addresses } from '../../../../lib/platforms/addresses';
 import { chatOrigins } from '../../../../lib/platforms/origins';
-import { platforms } from '../../../../lib/platforms/platforms';
 import { tiktokShop } from '../../../../lib/platforms/tiktok-shop/tiktok-shop';
 
 const at = (url: string) => new URL(url);
@@ -60,7 +60,7 @@ describe('the shop in the address', () => {
 
 describe('the list of platforms', () => {
   it('names every host once, with a zone that exists', () => {
-    const markets = platforms.flatMap(platform => platform.markets);
+    const markets = addresses.flatMap(platform => platform.markets);
     expect(markets.length).toBeGreaterThan(10);
     expect(new Set(markets.map(({ host }) => host)).size).toBe(markets.length);
     for (const { zone, language } of markets) {

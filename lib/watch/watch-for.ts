@@ -1,0 +1,22 @@
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { onMessage, sendMessage } from '../messaging/messenger';
+import { platformAt } from '../messaging/sender';
+import type { Platform } from '../platforms/platform';
+import { watchChat } from './watch-chat';
+
+/** Watches the page for one platform, where it is on one of its hosts. What the doors of all platforms have in common. */
+export function watchFor(platform: Platform, ctx: ContentScriptContext): void {
+  const market = platformAt(location.href, [platform])?.market;
+  if (!market) return;
+  const look = watchChat({
+    page: window,
+    platform,
+    market,
+    record: (shop, observations) => sendMessage('record', { shop, observations }),
+    beat: sign => sendMessage('beat', sign),
+    wake: () => sendMessage('wake'),
+    signal: ctx.signal,
+    isAlive: () => ctx.isValid,
+  });
+  ctx.onInvalidated(onMessage('look', look));
+}
