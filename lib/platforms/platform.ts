@@ -1,5 +1,6 @@
 import type { Observation } from '../chat/observation';
 import type { PlatformId } from '../chat/shop';
+import type { Steps } from './steps';
 
 /** Where a platform's chat page lives. */
 export interface Market {
@@ -38,6 +39,9 @@ export interface NotOurs {
 }
 
 export const notOurs: NotOurs = { notOurs: true };
+
+/** What an exchange told. */
+export type Decoded = readonly Observation[] | NotUnderstood | NotOurs;
 
 /**
  * A question to the world of the page's own script, where elements carry properties that this world cannot see.
@@ -107,8 +111,8 @@ export interface Platform extends PlatformAddress {
   readonly network: {
     /** Decides in the page's own world what is copied: cheap, and free of imports. */
     wants(url: string): boolean;
-    /** Never throws. An empty list was read and held nothing. */
-    decode(exchange: Exchange): readonly Observation[] | NotUnderstood | NotOurs;
+    /** Never throws. An empty list was read and held nothing. What may be long is read in steps. */
+    decode(exchange: Exchange): Decoded | Steps<Decoded>;
   };
   readonly page: {
     /** Never throws, never changes the page. */

@@ -1,31 +1,41 @@
+import type { Steps } from '../platforms/steps';
+
 /** So much time (ms) one slice of our work may take from the page. */
 const sliceMs = 5;
 
 /**
- * Does `work` on each item in turn, a slice at a time, so that no task of ours holds the page up. Slices follow each
- * other through a message channel: timers of a hidden tab are held back to one a second, then one a minute.
+ * Does `work` on each item in turn, a slice at a time, so that no task of ours holds the page up. Work that goes in
+ * steps may be put down between any two of them. Slices follow each other through a message channel: timers of a hidden
+ * tab are held back to one a second, then one a minute.
  */
-export function inSlices<T>(work: (item: T) => void, signal: AbortSignal): (item: T) => void {
+export function inSlices<T>(work: (item: T) => Steps<void> | undefined, signal: AbortSignal): (item: T) => void {
   const queue: T[] = [];
+  let underWay: Steps<void> | undefined;
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     const end = performance.now() + sliceMs;
     try {
-      while (queue.length > 0 && performance.now() < end) {
-        const [item] = queue.splice(0, 1);
-        if (item !== undefined) work(item);
-      }
+      while (performance.now() < end && isMore()) step();
     } finally {
       // Also after an item that could not be done: the others wait for nobody else.
-      if (queue.length > 0) port2.postMessage(null);
+      if (isMore()) port2.postMessage(null);
     }
   };
+  const isMore = () => underWay !== undefined || queue.length > 0;
+  function step(): void {
+    const [item] = underWay ? [] : queue.splice(0, 1);
+    const steps = underWay ?? (item === undefined ? undefined : work(item));
+    // Forgotten before it is gone on with: what throws is not tried again.
+    underWay = undefined;
+    if (steps?.next().done === false) underWay = steps;
+  }
   signal.addEventListener('abort', () => {
     queue.length = 0;
+    underWay = undefined;
     port1.close();
   });
   return item => {
     queue.push(item);
-    if (queue.length === 1) port2.postMessage(null);
+    if (queue.length === 1 && !underWay) port2.postMessage(null);
   };
 }

@@ -4,6 +4,7 @@ import type { ShopId } from '../chat/shop';
 import type { NextDue, RecordAnswer, Sign } from '../messaging/protocol';
 import { receivePort } from '../page-world/receive-port';
 import type { Market, PageReading, Platform } from '../platforms/platform';
+import { isSteps, type Steps } from '../platforms/steps';
 import { blindSpots, type Sighted } from './blind-spots';
 import { changesOnly } from './changes';
 import { delivery } from './delivery';
@@ -65,11 +66,12 @@ export function watchChat(args: WatchArgs): () => Sign | null {
 
   const line = receivePort(page, { onCopied: inSlices(onCopied, signal), signal });
 
-  function onCopied(raw: unknown): void {
+  function* onCopied(raw: unknown): Steps<void> {
     if (!isAlive()) return;
     const exchange = readCopied(raw);
     if (!exchange) return;
-    const result = 'notUnderstood' in exchange ? exchange : platform.network.decode(exchange);
+    const decoded = 'notUnderstood' in exchange ? exchange : platform.network.decode(exchange);
+    const result = isSteps(decoded) ? yield* decoded : decoded;
     network = networkSignsAfter(network, exchange.url, result);
     if ('notOurs' in result) return;
     if ('notUnderstood' in result) notUnderstood++;

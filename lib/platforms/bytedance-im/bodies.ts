@@ -1,4 +1,5 @@
 import type { Observation } from '../../chat/observation';
+import { finish, type Steps } from '../steps';
 import { listCap, valueCap } from './limits';
 import { readMessageBody } from './message-body';
 import { seeConversationInfo, seeCoreInfo } from './see-conversation';
@@ -16,7 +17,8 @@ export interface Reading {
 }
 
 type Field = (reading: Reading, tag: number, limit: number) => void;
-type Body = (reading: Reading, end: number) => void;
+/** In steps where it holds a list. */
+type Body = (reading: Reading, end: number) => Steps<void> | undefined;
 
 /** The bodies of a `Response` by number (bytedance-im.md section 2). The number decides, never `cmd`. */
 export const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
@@ -38,18 +40,19 @@ export const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
   [2006, fields({ 1: conversation })],
 ]);
 
-function nothing({ wire }: Reading, end: number): void {
+function nothing({ wire }: Reading, end: number): undefined {
   wire.reader.pos = end;
 }
 
-function fields(known: Readonly<Record<number, Field>>): Body {
-  return (reading, end) => {
+function fields(known: Readonly<Record<number, Field>>) {
+  return function* (reading: Reading, end: number): Steps<void> {
     const { wire } = reading;
     while (wire.reader.pos < end) {
       const tag = nextTag(wire);
       const field = known[tag >>> 3];
       if (field) field(reading, tag, end);
       else pass(wire, tag, end);
+      yield;
     }
     leave(wire, end);
   };
@@ -75,10 +78,10 @@ function userCursor({ wire, seen }: Reading, tag: number): void {
 
 /** `msg_info` of a single message: its status, and the message in 2. */
 function messageInfo(reading: Reading, tag: number, limit: number): void {
-  fields({ 2: message })(reading, enter(reading.wire, tag, limit));
+  finish(fields({ 2: message })(reading, enter(reading.wire, tag, limit)));
 }
 
-function push(reading: Reading, end: number): void {
+function push(reading: Reading, end: number): undefined {
   const { wire, seen } = reading;
   const { reader } = wire;
   let inConversation = '';

@@ -1,30 +1,29 @@
 import type { Observation } from '../../chat/observation';
-import { type Exchange, type NotOurs, type NotUnderstood, notOurs } from '../platform';
+import { type Decoded, type Exchange, type NotUnderstood, notOurs } from '../platform';
+import type { Steps } from '../steps';
 import { type Frame, readFrame } from './frame';
 import { bodyCap } from './limits';
 import { ownBytes } from './own-bytes';
 import { type ResponseReading, readResponse } from './response';
 import { unpackings } from './unpackings';
 
-type Decoded = readonly Observation[] | NotUnderstood | NotOurs;
-
 /**
  * Reads one exchange of ByteDance's chat: a `Frame` from the socket, a bare `Response` over HTTP (bytedance-im.md
- * section 1). Never throws; what is not understood says so with its size.
+ * section 1), message by message. Never throws; what is not understood says so with its size.
  */
-export function decodeIm({ via, body, at }: Exchange): Decoded {
+export function* decodeIm({ via, body, at }: Exchange): Steps<Decoded> {
   // The heartbeat, in both directions every ten seconds.
   if (via === 'socket' && body === 'hi') return notOurs;
   const bytes = ownBytes(body);
   if (!bytes) return { notUnderstood: 'text', size: typeof body === 'string' ? body.length : 0 };
   if (bytes.length > bodyCap) return { notUnderstood: 'size', size: bytes.length };
-  if (via !== 'socket') return outcome(readResponse(bytes, at), bytes.length);
+  if (via !== 'socket') return outcome(yield* readResponse(bytes, at), bytes.length);
   const frame = readFrame(bytes);
   if (!frame) return { notUnderstood: 'frame', size: bytes.length };
-  return decodeFrame(frame, at);
+  return yield* decodeFrame(frame, at);
 }
 
-function decodeFrame({ encoding, type, payload }: Frame, at: number): Decoded {
+function* decodeFrame({ encoding, type, payload }: Frame, at: number): Steps<Decoded> {
   if (payload.length === 0) return notOurs;
   const named = encoding === '' ? {} : { encoding };
   // No type at all names nothing that could contradict what is read.
@@ -33,7 +32,7 @@ function decodeFrame({ encoding, type, payload }: Frame, at: number): Decoded {
   for (const unpack of unpackings(encoding)) {
     const bytes = unpack(payload);
     if (!bytes) continue;
-    const reading = readResponse(bytes, at);
+    const reading = yield* readResponse(bytes, at);
     if (reading.is === 'read') return reading.observations;
     readings.push(reading);
   }

@@ -1,5 +1,6 @@
 import { WireType } from '@bufbuild/protobuf/wire';
 import type { Observation } from '../../chat/observation';
+import type { Steps } from '../steps';
 import { bodies, type Reading } from './bodies';
 import { enter, leave, nextTag, pass, passAs, readNumber, wireOf } from './wire';
 
@@ -8,16 +9,16 @@ export type ResponseReading =
   | { readonly is: 'read'; readonly observations: readonly Observation[] }
   | { readonly is: 'failed'; readonly what: 'response' | 'body' | 'status_code'; readonly status?: number };
 
-/** Reads a bare `Response` that arrived at `at` (ms). Never throws. */
-export function readResponse(bytes: Uint8Array, at: number): ResponseReading {
+/** Reads a bare `Response` that arrived at `at` (ms), item by item. Never throws. */
+export function* readResponse(bytes: Uint8Array, at: number): Steps<ResponseReading> {
   try {
-    return read({ wire: wireOf(bytes), at, seen: [], items: 0 });
+    return yield* read({ wire: wireOf(bytes), at, seen: [], items: 0 });
   } catch {
     return { is: 'failed', what: 'response' };
   }
 }
 
-function read(reading: Reading): ResponseReading {
+function* read(reading: Reading): Steps<ResponseReading> {
   const { wire, seen } = reading;
   const end = wire.bytes.length;
   let status = 0;
@@ -29,7 +30,7 @@ function read(reading: Reading): ResponseReading {
         status = readNumber(wire, tag);
         break;
       case 6:
-        if (readBody(reading, enter(wire, tag, end))) known = true;
+        if (yield* readBody(reading, enter(wire, tag, end))) known = true;
         break;
       // Not needed, but a wrong wire type here tells packed bytes from plain ones.
       case 1:
@@ -53,14 +54,15 @@ function read(reading: Reading): ResponseReading {
 }
 
 /** Whether a body that is known by its number was among the fields. */
-function readBody(reading: Reading, end: number): boolean {
+function* readBody(reading: Reading, end: number): Steps<boolean> {
   const { wire } = reading;
   let known = false;
   while (wire.reader.pos < end) {
     const tag = nextTag(wire);
     const body = bodies.get(tag >>> 3);
     if (body) {
-      body(reading, enter(wire, tag, end));
+      const steps = body(reading, enter(wire, tag, end));
+      if (steps) yield* steps;
       known = true;
     } else {
       pass(wire, tag, end);

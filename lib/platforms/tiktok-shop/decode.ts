@@ -1,6 +1,6 @@
-import type { Observation } from '../../chat/observation';
 import { decodeIm } from '../bytedance-im/decode-im';
-import { type Exchange, type NotOurs, type NotUnderstood, notOurs } from '../platform';
+import { type Decoded, type Exchange, notOurs } from '../platform';
+import type { Steps } from '../steps';
 import { decodeJson } from './decode-json';
 import { shopCalls } from './shop-calls';
 
@@ -15,16 +15,17 @@ const imPaths = new Set([
 const imKin = /^\/v\d\/(?:message|conversation)\/[a-z_]+$/;
 
 /** Reads one exchange of TikTok Shop's chat by its address. Never throws. */
-export function decode(exchange: Exchange): readonly Observation[] | NotUnderstood | NotOurs {
+export function* decode(exchange: Exchange): Steps<Decoded> {
   const url = URL.parse(exchange.url, 'https://relative.invalid');
   if (!url) return notOurs;
   if (exchange.via === 'socket') {
-    return url.pathname === '/ws/v2' && url.searchParams.get('aid') === '5341' ? decodeIm(exchange) : notOurs;
+    const isChat = url.pathname === '/ws/v2' && url.searchParams.get('aid') === '5341';
+    return isChat ? yield* decodeIm(exchange) : notOurs;
   }
-  if (imPaths.has(url.pathname)) return decodeIm(exchange);
+  if (imPaths.has(url.pathname)) return yield* decodeIm(exchange);
   if (imKin.test(url.pathname)) {
     // A path that nobody recorded: ours where it reads as the chat's answer or as its refusal, else another product's.
-    const seen = decodeIm(exchange);
+    const seen = yield* decodeIm(exchange);
     return 'notUnderstood' in seen && seen.notUnderstood !== 'status_code' ? notOurs : seen;
   }
   const read = shopCalls.get(url.pathname);

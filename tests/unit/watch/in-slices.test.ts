@@ -16,7 +16,7 @@ const turns = async (count: number) => {
 
 it('does each item once, in order, and none in the task that brought it', async () => {
   const done: number[] = [];
-  const add = inSlices<number>(item => done.push(item), ended.signal);
+  const add = inSlices<number>(item => void done.push(item), ended.signal);
   for (const item of [1, 2, 3]) add(item);
   expect(done).toEqual([]);
   await turns(10);
@@ -26,7 +26,7 @@ it('does each item once, in order, and none in the task that brought it', async 
   expect(done).toEqual([1, 2, 3, 4]);
 });
 
-it('takes no more than 8 ms at a time, unless one item alone does', async () => {
+it('takes no more than 5 ms at a time, unless one item alone does', async () => {
   const posts = vi.spyOn(MessagePort.prototype, 'postMessage');
   const done: number[] = [];
   const add = inSlices<number>(cost => {
@@ -38,6 +38,23 @@ it('takes no more than 8 ms at a time, unless one item alone does', async () => 
   expect(done).toEqual([3, 3, 3, 20, 1]);
   // Three slices: 3 + 3 + 3, 20, and 1.
   expect(posts).toHaveBeenCalledTimes(3);
+});
+
+it('puts work that goes in steps down between two of them, and ends it before the next item', async () => {
+  const posts = vi.spyOn(MessagePort.prototype, 'postMessage');
+  const done: string[] = [];
+  const add = inSlices(function* (item: string): Generator<undefined, void> {
+    for (const step of [1, 2, 3, 4, 5]) {
+      clock += 3;
+      done.push(`${item}${step}`);
+      yield;
+    }
+  }, ended.signal);
+  for (const item of ['a', 'b']) add(item);
+  await turns(10);
+  expect(done).toEqual(['a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'b2', 'b3', 'b4', 'b5']);
+  // 30 ms of work, two steps of 3 ms a slice.
+  expect(posts.mock.calls.length).toBeGreaterThanOrEqual(5);
 });
 
 it('goes on after an item that could not be done', async () => {
@@ -62,7 +79,7 @@ it('goes on after an item that could not be done', async () => {
 
 it('does nothing more after the end', async () => {
   const done: number[] = [];
-  const add = inSlices<number>(item => done.push(item), ended.signal);
+  const add = inSlices<number>(item => void done.push(item), ended.signal);
   add(1);
   ended.abort();
   add(2);

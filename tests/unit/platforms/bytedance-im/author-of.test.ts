@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeIm } from '../../../../lib/platforms/bytedance-im/decode-im';
 import { buyerId, message, onHttp, person, response, shop } from '../build-frames';
+import { decodedIm } from '../decoded';
 
 type Ext = Readonly<Record<string, string>>;
 
 function authorOf(ext: Ext | readonly (readonly [string, string])[], sender: string): unknown {
-  const [seen] = decodeIm(onHttp(response(200, [message(1, { ext, sender })]))) as readonly { author?: string }[];
+  const [seen] = decodedIm(onHttp(response(200, [message(1, { ext, sender })]))) as readonly { author?: string }[];
   return seen?.author ?? seen;
 }
 

@@ -1,6 +1,5 @@
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { decodeIm } from '../../../../lib/platforms/bytedance-im/decode-im';
 import {
   buyerExt,
   bytesOf,
@@ -23,6 +22,7 @@ import {
   shop,
   text,
 } from '../build-frames';
+import { decodedIm } from '../decoded';
 
 const buyerMessage = {
   is: 'message',
@@ -40,7 +40,7 @@ const link = { is: 'cursor', previous: '1', next: '2' };
 
 describe('a push on the socket', () => {
   it('tells who wrote and when, and the link it is in the chain', () => {
-    expect(decodeIm(onSocket(frame(push())))).toEqual([link, buyerMessage]);
+    expect(decodedIm(onSocket(frame(push())))).toEqual([link, buyerMessage]);
   });
 
   it.each([
@@ -55,25 +55,25 @@ describe('a push on the socket', () => {
     ['plain, called lz4', push(), 'lz4'],
     ['gzip under a name nobody knows', gzipSync(push()), 'br'],
   ])('is read when packed as %s', (_, payload, encoding) => {
-    expect(decodeIm(onSocket(frame(payload, encoding)))).toEqual([link, buyerMessage]);
+    expect(decodedIm(onSocket(frame(payload, encoding)))).toEqual([link, buyerMessage]);
   });
 
   it('is read without any payload type, but not with one that is not pb', () => {
-    expect(decodeIm(onSocket(frame(push(), '', '')))).toEqual([link, buyerMessage]);
-    expect(decodeIm(onSocket(frame(push(), 'gzip', 'json')))).toMatchObject({
+    expect(decodedIm(onSocket(frame(push(), '', '')))).toEqual([link, buyerMessage]);
+    expect(decodedIm(onSocket(frame(push(), 'gzip', 'json')))).toMatchObject({
       notUnderstood: 'payload_type',
       encoding: 'gzip',
     });
   });
 
   it('is nothing of ours when it is the heartbeat or an empty payload', () => {
-    expect(decodeIm(onSocket('hi'))).toEqual({ notOurs: true });
-    expect(decodeIm(onSocket(frame(new Uint8Array())))).toEqual({ notOurs: true });
+    expect(decodedIm(onSocket('hi'))).toEqual({ notOurs: true });
+    expect(decodedIm(onSocket(frame(new Uint8Array())))).toEqual({ notOurs: true });
   });
 
   it('names the encoding and the size of what no way of unpacking opens', () => {
     const payload = Uint8Array.from({ length: 50 }, (_, i) => 255 - i);
-    expect(decodeIm(onSocket(frame(payload, 'zstd')))).toEqual({
+    expect(decodedIm(onSocket(frame(payload, 'zstd')))).toEqual({
       notUnderstood: 'payload',
       encoding: 'zstd',
       size: 50,
@@ -82,7 +82,7 @@ describe('a push on the socket', () => {
 
   it('takes the conversation from the push where the message itself names none', () => {
     const parts = [message(5, { conversation: '' }), text(2, chat), number(6, 1), number(7, 2)];
-    expect(decodeIm(onSocket(frame(response(500, parts))))).toEqual([link, buyerMessage]);
+    expect(decodedIm(onSocket(frame(response(500, parts))))).toEqual([link, buyerMessage]);
   });
 });
 
@@ -99,7 +99,7 @@ describe('an answer over HTTP', () => {
       }),
       number(3, '1795323600000000'),
     ]);
-    expect(decodeIm(onHttp(body, noon + 90_000))).toEqual([
+    expect(decodedIm(onHttp(body, noon + 90_000))).toEqual([
       buyerMessage,
       {
         ...buyerMessage,
@@ -127,41 +127,41 @@ describe('an answer over HTTP', () => {
     [301, [message(1)]],
     [211, [nested(1, number(1, 0), message(2))]],
   ])('reads the messages of body %i', (body, parts) => {
-    expect(decodeIm(onHttp(response(body, parts)))).toEqual([buyerMessage]);
+    expect(decodedIm(onHttp(response(body, parts)))).toEqual([buyerMessage]);
   });
 
   it.each([610, 2006])('reads the conversations of body %i', body => {
     const answer = response(body, [conversation(1, { countdown: 'false', pigeon_shop_id: shop })]);
-    expect(decodeIm(onHttp(answer, 5))).toEqual([
+    expect(decodedIm(onHttp(answer, 5))).toEqual([
       { is: 'conversation', sense: 'network', account: shop, conversation: chat, at: 5, waiting: false },
     ]);
   });
 
   it('reads bare core info, and says nothing about waiting where the page was told nothing', () => {
     const answer = response(901, [nested(1, coreFields({ pigeon_shop_id: shop, countdown: 'soon' }))]);
-    expect(decodeIm(onHttp(answer, 5))).toEqual([
+    expect(decodedIm(onHttp(answer, 5))).toEqual([
       { is: 'conversation', sense: 'network', account: shop, conversation: chat, at: 5 },
     ]);
   });
 
   it('counts an impossible start of waiting as not understood, and keeps the waiting', () => {
     const answer = response(901, [nested(1, coreFields({ countdown: 'true', countdown_time: '4085942400' }))]);
-    expect(decodeIm(onHttp(answer, noon))).toEqual([
+    expect(decodedIm(onHttp(answer, noon))).toEqual([
       { is: 'conversation', sense: 'network', conversation: chat, at: noon, waiting: true },
       { is: 'not-understood', what: 'countdown_time' },
     ]);
   });
 
   it('reads an empty poll as read, with nothing in it', () => {
-    expect(decodeIm(onHttp(response(200, [])))).toEqual([]);
+    expect(decodedIm(onHttp(response(200, [])))).toEqual([]);
   });
 
   it.each([100, 501, 502, 604, 605, 690, 2000, 2001])('reads nothing from body %i', body => {
-    expect(decodeIm(onHttp(response(body, [number(1, 7), number(3, 3)])))).toEqual([]);
+    expect(decodedIm(onHttp(response(body, [number(1, 7), number(3, 3)])))).toEqual([]);
   });
 
   it.each([504, 777])('does not understand body %i', body => {
-    expect(decodeIm(onHttp(response(body, [message(1)])))).toMatchObject({ notUnderstood: 'body' });
+    expect(decodedIm(onHttp(response(body, [message(1)])))).toMatchObject({ notUnderstood: 'body' });
   });
 
   it.each([
@@ -172,20 +172,20 @@ describe('an answer over HTTP', () => {
   ])('does not understand a refusal with status %i', (status, more) => {
     const body = response(200, [message(1)], status);
     const size = body.length;
-    expect(decodeIm(onHttp(body))).toEqual({ notUnderstood: 'status_code', size, ...more });
-    expect(decodeIm(onSocket(frame(lz4(body))))).toMatchObject({ notUnderstood: 'status_code', ...more });
+    expect(decodedIm(onHttp(body))).toEqual({ notUnderstood: 'status_code', size, ...more });
+    expect(decodedIm(onSocket(frame(lz4(body))))).toMatchObject({ notUnderstood: 'status_code', ...more });
   });
 
   it('does not take a framed payload for a bare response, nor text for bytes', () => {
-    expect(decodeIm(onHttp('{"code":0}'))).toEqual({ notUnderstood: 'text', size: 10 });
-    expect(decodeIm(onHttp(new TextEncoder().encode('{"code":0}')))).toMatchObject({ notUnderstood: 'response' });
-    expect(decodeIm(onSocket('{"code":0}'))).toEqual({ notUnderstood: 'text', size: 10 });
+    expect(decodedIm(onHttp('{"code":0}'))).toEqual({ notUnderstood: 'text', size: 10 });
+    expect(decodedIm(onHttp(new TextEncoder().encode('{"code":0}')))).toMatchObject({ notUnderstood: 'response' });
+    expect(decodedIm(onSocket('{"code":0}'))).toEqual({ notUnderstood: 'text', size: 10 });
   });
 });
 
 describe('a message', () => {
   const decoded = (...messages: Parameters<typeof message>[1][]) =>
-    decodeIm(
+    decodedIm(
       onHttp(
         response(
           200,
@@ -197,7 +197,7 @@ describe('a message', () => {
   it('loses neither its neighbours nor its place when another cannot be read', () => {
     const broken = nested(1, text(1, chat), text(3, 'an id that is text'));
     const answer = response(200, [message(1), broken, message(1, { id: '7490000000000100009' })]);
-    expect(decodeIm(onHttp(answer))).toEqual([
+    expect(decodedIm(onHttp(answer))).toEqual([
       buyerMessage,
       { is: 'not-understood', what: 'message' },
       { ...buyerMessage, id: '7490000000000100009' },
@@ -265,9 +265,9 @@ it('reads bytes that belong to another realm', async () => {
   const { runInNewContext } = await import('node:vm');
   const foreign = runInNewContext('Uint8Array.from(bytes)', { bytes: [...frame(push())] }) as Uint8Array;
   expect(foreign instanceof Uint8Array).toBe(false);
-  expect(decodeIm(onSocket(foreign))).toEqual([link, buyerMessage]);
+  expect(decodedIm(onSocket(foreign))).toEqual([link, buyerMessage]);
 });
 
 it('understands nothing of an empty answer', () => {
-  expect(decodeIm(onHttp(bytesOf(() => {})))).toEqual({ notUnderstood: 'body', size: 0 });
+  expect(decodedIm(onHttp(bytesOf(() => {})))).toEqual({ notUnderstood: 'body', size: 0 });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { gzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { decodeIm } from '../../../../lib/platforms/bytedance-im/decode-im';
 import { gunzip } from '../../../../lib/platforms/bytedance-im/gunzip';
 import { unpackLz4 } from '../../../../lib/platforms/bytedance-im/unpack-lz4';
 import { enter, Misread, wireOf } from '../../../../lib/platforms/bytedance-im/wire';
@@ -20,11 +19,12 @@ import {
   response,
   text,
 } from '../build-frames';
+import { decodedIm } from '../decoded';
 
 const megabyte = 1024 * 1024;
 
 /** One of the three outcomes, and nothing thrown. */
-function outcome(decoded: ReturnType<typeof decodeIm>): 'read' | 'not ours' | 'not understood' {
+function outcome(decoded: ReturnType<typeof decodedIm>): 'read' | 'not ours' | 'not understood' {
   if ('notOurs' in decoded) return 'not ours';
   return 'notUnderstood' in decoded ? 'not understood' : 'read';
 }
@@ -37,7 +37,7 @@ describe('a frame that was cut short', () => {
   ])('at any byte (%s) is never read as a message', (_, whole) => {
     const outcomes = new Set<string>();
     for (let length = 0; length < whole.length; length++) {
-      const decoded = decodeIm(onSocket(whole.slice(0, length)));
+      const decoded = decodedIm(onSocket(whole.slice(0, length)));
       outcomes.add(outcome(decoded));
       if (Array.isArray(decoded)) throw new Error(`read at ${length}`);
     }
@@ -48,7 +48,7 @@ describe('a frame that was cut short', () => {
     const payload = push();
     // Only without its last field, 7 bytes of time stamp, would it be a shorter answer that is whole.
     for (let length = 1; length < payload.length - 7; length++) {
-      expect(outcome(decodeIm(onSocket(frame(payload.slice(0, length)))))).toBe('not understood');
+      expect(outcome(decodedIm(onSocket(frame(payload.slice(0, length)))))).toBe('not understood');
     }
   });
 });
@@ -56,20 +56,20 @@ describe('a frame that was cut short', () => {
 describe('too much of it', () => {
   it('refuses a body of 5 MB by its size', () => {
     const body = new Uint8Array(5 * megabyte);
-    expect(decodeIm(onSocket(body))).toEqual({ notUnderstood: 'size', size: 5 * megabyte });
-    expect(decodeIm(onHttp(body))).toEqual({ notUnderstood: 'size', size: 5 * megabyte });
+    expect(decodedIm(onSocket(body))).toEqual({ notUnderstood: 'size', size: 5 * megabyte });
+    expect(decodedIm(onHttp(body))).toEqual({ notUnderstood: 'size', size: 5 * megabyte });
   });
 
   it('refuses an LZ4 block that would grow beyond 4 MiB, and opens one that just does not', () => {
     const grown = (size: number) => lz4(new Uint8Array(size), size - 2);
     expect(unpackLz4(grown(4 * megabyte))?.length).toBe(4 * megabyte);
     expect(unpackLz4(grown(4 * megabyte + 1))).toBeNull();
-    expect(outcome(decodeIm(onSocket(frame(grown(64 * megabyte), 'lz4'))))).toBe('not understood');
+    expect(outcome(decodedIm(onSocket(frame(grown(64 * megabyte), 'lz4'))))).toBe('not understood');
   });
 
   it('refuses a gzip stream that is larger than it says, and one that says too much', () => {
     const bomb = gzipSync(new Uint8Array(16 * megabyte));
-    expect(outcome(decodeIm(onSocket(frame(bomb, 'gzip'))))).toBe('not understood');
+    expect(outcome(decodedIm(onSocket(frame(bomb, 'gzip'))))).toBe('not understood');
     expect(gunzip(bomb)).toBeNull();
     const boast = gzipSync(push());
     boast.set(
@@ -80,7 +80,7 @@ describe('too much of it', () => {
     expect(gunzip(boast)).toBeNull();
     const liar = bomb.slice();
     liar.set([100, 0, 0, 0], liar.length - 4);
-    expect(outcome(decodeIm(onSocket(frame(liar, 'gzip'))))).toBe('not understood');
+    expect(outcome(decodedIm(onSocket(frame(liar, 'gzip'))))).toBe('not understood');
   });
 
   it('gives up a list of more messages than any page asks for', () => {
@@ -92,13 +92,13 @@ describe('too much of it', () => {
       w.tag(200, 2).bytes(many);
       w.join();
     });
-    expect(outcome(decodeIm(onHttp(body)))).toBe('not understood');
+    expect(outcome(decodedIm(onHttp(body)))).toBe('not understood');
   });
 
   it('does not read a message whose ext never ends, nor an id as long as a book', () => {
     const ext = Array.from({ length: 600 }, (_, i) => [`key ${i}`, 'x'] as const);
     const answer = response(200, [message(1, { ext }), message(1, { conversation: 'c'.repeat(200) })]);
-    expect(decodeIm(onHttp(answer))).toEqual([
+    expect(decodedIm(onHttp(answer))).toEqual([
       { is: 'not-understood', what: 'message' },
       { is: 'not-understood', what: 'message' },
     ]);
@@ -108,7 +108,7 @@ describe('too much of it', () => {
     const deep = bytesOf(w => {
       for (let i = 0; i < 1000; i++) w.tag(99, 3);
     });
-    expect(outcome(decodeIm(onHttp(deep)))).toBe('not understood');
+    expect(outcome(decodedIm(onHttp(deep)))).toBe('not understood');
   });
 });
 
@@ -120,7 +120,7 @@ describe('a wrong wire type', () => {
     ['the list of messages', response(200, [number(1, 1)])],
     ['a link of the chain', response(500, [text(6, 'one')])],
   ])('of %s makes the answer not understood', (_, body) => {
-    expect(outcome(decodeIm(onHttp(body)))).toBe('not understood');
+    expect(outcome(decodedIm(onHttp(body)))).toBe('not understood');
   });
 
   it.each([
@@ -131,7 +131,9 @@ describe('a wrong wire type', () => {
     ['a key of ext', [nested(9, number(1, 1))]],
     ['the time', [text(10, 'x')]],
   ])('of %s makes that message not understood', (_, parts) => {
-    expect(decodeIm(onHttp(response(200, [nested(1, ...parts)])))).toEqual([{ is: 'not-understood', what: 'message' }]);
+    expect(decodedIm(onHttp(response(200, [nested(1, ...parts)])))).toEqual([
+      { is: 'not-understood', what: 'message' },
+    ]);
   });
 });
 
@@ -143,7 +145,7 @@ describe('a length that lies', () => {
     const both = bytesOf(w =>
       w.tag(6, 2).bytes(bytesOf(b => b.tag(200, 2).bytes(Uint8Array.from([...short, ...neighbour])))),
     );
-    expect(decodeIm(onHttp(both))).toEqual([
+    expect(decodedIm(onHttp(both))).toEqual([
       { is: 'not-understood', what: 'message' },
       expect.objectContaining({ is: 'message', author: 'buyer' }),
     ]);
@@ -159,9 +161,9 @@ describe('arbitrary bytes', () => {
   it('never make the decoder throw', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('', 'gzip', 'lz4', 'pb'), (bytes, encoding) => {
-        expect(outcome(decodeIm(onSocket(bytes)))).toBeTypeOf('string');
-        expect(outcome(decodeIm(onHttp(bytes)))).toBeTypeOf('string');
-        expect(outcome(decodeIm(onSocket(frame(bytes, encoding))))).toBeTypeOf('string');
+        expect(outcome(decodedIm(onSocket(bytes)))).toBeTypeOf('string');
+        expect(outcome(decodedIm(onHttp(bytes)))).toBeTypeOf('string');
+        expect(outcome(decodedIm(onSocket(frame(bytes, encoding))))).toBeTypeOf('string');
         unpackLz4(bytes);
       }),
       { numRuns: 500 },
@@ -186,9 +188,9 @@ describe('arbitrary bytes', () => {
           bytes[at % bytes.length] = to;
           if (cut && bytes.length > 20) bytes = bytes.slice(0, bytes.length - (at % 10));
         }
-        expect(outcome(decodeIm(onSocket(bytes)))).toBeTypeOf('string');
-        expect(outcome(decodeIm(onHttp(bytes)))).toBeTypeOf('string');
-        expect(outcome(decodeIm(onSocket(frame(bytes, 'lz4'))))).toBeTypeOf('string');
+        expect(outcome(decodedIm(onSocket(bytes)))).toBeTypeOf('string');
+        expect(outcome(decodedIm(onHttp(bytes)))).toBeTypeOf('string');
+        expect(outcome(decodedIm(onSocket(frame(bytes, 'lz4'))))).toBeTypeOf('string');
       }),
       { numRuns: 1000 },
     );

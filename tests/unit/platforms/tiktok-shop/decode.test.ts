@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { Exchange } from '../../../../lib/platforms/platform';
 import { tiktokShop } from '../../../../lib/platforms/tiktok-shop/tiktok-shop';
 import { wants } from '../../../../lib/platforms/wants';
 import { chat, frame, initUrl, noon, onHttp, onSocket, push, response, shop, socketUrl } from '../build-frames';
+import { whole } from '../decoded';
 
 const { decode } = tiktokShop.network;
 const host = 'https://seller-id.tokopedia.com';
@@ -10,8 +12,9 @@ const metricsUrl = `${host}/api/v1/shop_im/shop/user/get_shop_live_metrics`;
 const infoUrl = 'https://api16-normal-sg.tiktokshopglobalselling.com/api/v1/shop_im/multi_shop/user/get_info_list';
 const staffUrl = `${host}/chat/api/seller/getShopAndCsInfo?x=1`;
 
+const decoded = (exchange: Exchange) => whole(decode(exchange));
 const json = (url: string, body: unknown, at = noon) =>
-  decode({ url, via: 'xhr', body: typeof body === 'string' ? body : JSON.stringify(body), at });
+  decoded({ url, via: 'xhr', body: typeof body === 'string' ? body : JSON.stringify(body), at });
 
 describe('what is copied', () => {
   it.each([
@@ -52,9 +55,9 @@ describe('what is copied', () => {
 describe('an exchange', () => {
   it('is read by its address: frames on the socket, bare answers over HTTP', () => {
     const message = expect.objectContaining({ is: 'message', conversation: chat });
-    expect(decode(onSocket(frame(push())))).toContainEqual(message);
-    expect(decode(onHttp(push()))).toContainEqual(message);
-    expect(decode(onHttp(push(), noon, '/v1/message/get_by_conversation'))).toContainEqual(message);
+    expect(decoded(onSocket(frame(push())))).toContainEqual(message);
+    expect(decoded(onHttp(push()))).toContainEqual(message);
+    expect(decoded(onHttp(push(), noon, '/v1/message/get_by_conversation'))).toContainEqual(message);
   });
 
   it.each([
@@ -63,20 +66,20 @@ describe('an exchange', () => {
     ['an address that is none', onHttp(push(), noon, 'https://')],
     ['the heartbeat', onSocket('hi')],
   ])('of %s is not ours', (_, exchange) => {
-    expect(decode(exchange)).toEqual({ notOurs: true });
+    expect(decoded(exchange)).toEqual({ notOurs: true });
   });
 
   it('of a kindred path is ours only if it proves to be', () => {
     const url = `${host}/v2/conversation/get_core_info`;
-    expect(decode(onHttp(push(), noon, url))).toHaveLength(2);
-    expect(decode(onHttp('{"code":0}', noon, url))).toEqual({ notOurs: true });
-    expect(decode(onHttp(Uint8Array.from([255, 255]), noon, url))).toEqual({ notOurs: true });
-    expect(decode(onHttp(response(200, [], 1), noon, url))).toMatchObject({ hint: 'signed-out' });
+    expect(decoded(onHttp(push(), noon, url))).toHaveLength(2);
+    expect(decoded(onHttp('{"code":0}', noon, url))).toEqual({ notOurs: true });
+    expect(decoded(onHttp(Uint8Array.from([255, 255]), noon, url))).toEqual({ notOurs: true });
+    expect(decoded(onHttp(response(200, [], 1), noon, url))).toMatchObject({ hint: 'signed-out' });
   });
 
   it('that brings text where bytes were, or bytes where text was, is not understood', () => {
-    expect(decode(onHttp('{"code":0,"data":{}}'))).toMatchObject({ notUnderstood: 'text' });
-    expect(decode(onHttp(push(), noon, waitUrl))).toMatchObject({ notUnderstood: 'json' });
+    expect(decoded(onHttp('{"code":0,"data":{}}'))).toMatchObject({ notUnderstood: 'text' });
+    expect(decoded(onHttp(push(), noon, waitUrl))).toMatchObject({ notUnderstood: 'json' });
   });
 });
 
@@ -85,7 +88,7 @@ describe('the JSON calls', () => {
     const body = { code: 0, data: { unresponsive_conversation_count: 3 } };
     const seen = [{ is: 'official', metric: 'waiting-chats', value: 3, at: noon }];
     expect(json(waitUrl, body)).toEqual(seen);
-    expect(decode(onHttp(new TextEncoder().encode(JSON.stringify(body)), noon, waitUrl))).toEqual(seen);
+    expect(decoded(onHttp(new TextEncoder().encode(JSON.stringify(body)), noon, waitUrl))).toEqual(seen);
   });
 
   it('tell how many wait per shop, and count a shop that cannot be read', () => {
