@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { badInput } from '../pages/tiktok-shop/bad-input.ts';
+import { badInput } from '../pages/bytedance-wire/bad-input.ts';
 import { eventually } from './browser-eventually.ts';
 import { loggedLines, loggedMessages, rowsOf, sentLines } from './in-the-log.ts';
 import { browsers, play } from './scene.ts';

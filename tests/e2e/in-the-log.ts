@@ -1,4 +1,4 @@
-import type { Sent } from '../pages/tiktok-shop/chat/conversation.ts';
+import type { Sent } from '../pages/sent.ts';
 import type { ExtensionBrowser } from './browser.ts';
 
 export interface LoggedMessage {

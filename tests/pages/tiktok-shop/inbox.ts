@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Site } from '../../tools/site.ts';
+import { type Cursors, pushAnswer } from '../bytedance-wire/answers.ts';
+import { frame } from '../bytedance-wire/frame.ts';
+import type { WireMessage } from '../bytedance-wire/message-body.ts';
+import { Delivery, type Release } from '../serving/delivery.ts';
 import type { SimulatedConversation } from './chat/conversation.ts';
-import { Delivery, type Release } from './chat/delivery.ts';
 import type { InboxOptions } from './chat/options.ts';
 import { type How, InboxScript } from './chat/script.ts';
 import { type SeedOptions, seedHistory } from './chat/seed-history.ts';
@@ -11,9 +14,6 @@ import type { PageLook } from './client/look.ts';
 import type { PageOrder } from './client/orders.ts';
 import type { PageView } from './client/page-view.ts';
 import { answer } from './serving/answer.ts';
-import { type Cursors, pushAnswer } from './wire/answers.ts';
-import { frame } from './wire/frame.ts';
-import type { WireMessage } from './wire/message-body.ts';
 
 /**
  * A simulated TikTok Shop seller inbox, written from the collected facts about the real one and from nothing else: it

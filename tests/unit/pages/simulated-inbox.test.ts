@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { compressors } from 'hyparquet-compressors';
 import { afterEach, describe, expect, it } from 'vitest';
+import { lz4Block, lz4Bomb } from '../../pages/bytedance-wire/lz4-block.ts';
 import { playCast } from '../../pages/tiktok-shop/cast.ts';
 import { SimulatedInbox } from '../../pages/tiktok-shop/inbox.ts';
-import { lz4Block, lz4Bomb } from '../../pages/tiktok-shop/wire/lz4-block.ts';
 import { at, extOf, partAt, payloadOf, readBack, textAt } from './read-back.ts';
 
 const noon = Date.UTC(2026, 10, 22, 5);

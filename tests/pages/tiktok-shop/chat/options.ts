@@ -1,5 +1,5 @@
+import type { Encoding } from '../../bytedance-wire/frame.ts';
 import type { Language, Layout } from '../client/look.ts';
-import type { Encoding } from '../wire/frame.ts';
 
 export interface InboxOptions {
   host: string;

@@ -1,8 +1,9 @@
-import { command, initAnswer, messagesAnswer } from '../wire/answers.ts';
-import { conversationInfo } from '../wire/conversation-info.ts';
-import type { WireMessage } from '../wire/message-body.ts';
-import { lastAt, lastIndex, type Sent, type SimulatedConversation } from './conversation.ts';
-import { idMaker } from './ids.ts';
+import { command, initAnswer, messagesAnswer } from '../../bytedance-wire/answers.ts';
+import { conversationInfo } from '../../bytedance-wire/conversation-info.ts';
+import { idMaker } from '../../bytedance-wire/ids.ts';
+import type { WireMessage } from '../../bytedance-wire/message-body.ts';
+import type { Sent } from '../../sent.ts';
+import { lastAt, lastIndex, type SimulatedConversation } from './conversation.ts';
 import { type InboxOptions, withDefaults } from './options.ts';
 
 type Draft = Pick<WireMessage, 'type' | 'sender' | 'content' | 'ext'>;

@@ -1,8 +1,9 @@
-import { chance, shuffled } from '../people/chance.ts';
+import type { FrameOptions } from '../../bytedance-wire/frame.ts';
+import type { WireMessage } from '../../bytedance-wire/message-body.ts';
+import { chance, shuffled } from '../../people/chance.ts';
+import type { Author, Kind, Sent } from '../../sent.ts';
 import { cardText, phrase } from '../people/phrases.ts';
-import type { FrameOptions } from '../wire/frame.ts';
-import type { WireMessage } from '../wire/message-body.ts';
-import { type Author, type Kind, lastIndex, type Sent, type SimulatedConversation } from './conversation.ts';
+import { lastIndex, type SimulatedConversation } from './conversation.ts';
 import * as ext from './ext.ts';
 import { InboxRecords } from './records.ts';
 

@@ -1,4 +1,4 @@
-import { chance } from '../people/chance.ts';
+import { chance } from '../../people/chance.ts';
 import { inventedName } from '../people/names.ts';
 import { phrase } from '../people/phrases.ts';
 import type { InboxScript } from './script.ts';

@@ -1,6 +1,6 @@
+import { messageOf } from '../../bytedance-wire/client/protobuf.ts';
+import { bodyOf, initPage, messagePage, type Page } from '../../bytedance-wire/client/understand.ts';
 import type { PageConfig } from './config.ts';
-import { messageOf } from './protobuf.ts';
-import { bodyOf, initPage, messagePage, type Page } from './understand.ts';
 
 export interface Token {
   token: string;

@@ -1,15 +1,5 @@
+import type { ChatMessage } from '../../bytedance-wire/client/understand.ts';
 import type { MessageView } from './page-view.ts';
-
-/** A message as the page knows it after decoding. */
-export interface ChatMessage {
-  id: string;
-  conversationId: string;
-  type: number;
-  sender: string;
-  content: string;
-  ext: Readonly<Record<string, string>>;
-  createTimeMs: number;
-}
 
 /** What the page shows of a message; undefined for those it hides and for commands. */
 export function messageView(m: ChatMessage, translations: boolean): MessageView | undefined {

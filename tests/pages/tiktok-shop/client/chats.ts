@@ -1,6 +1,6 @@
+import type { ChatConversation, IndexedMessage, Page } from '../../bytedance-wire/client/understand.ts';
 import { messageView, previewOf, waitingAfter, withPersonAfter } from './chat-message.ts';
 import type { MessageView, RowView } from './page-view.ts';
-import type { ChatConversation, IndexedMessage, Page } from './understand.ts';
 
 interface Chat extends ChatConversation {
   name: string;

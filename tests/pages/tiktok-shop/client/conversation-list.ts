@@ -1,5 +1,5 @@
+import { keepChildren } from '../../client/keep-children.ts';
 import { markRow } from './expandos.ts';
-import { keepChildren } from './keep-children.ts';
 import type { PageLook } from './look.ts';
 import { type Make, rowId } from './names.ts';
 import type { PageView, RowView } from './page-view.ts';

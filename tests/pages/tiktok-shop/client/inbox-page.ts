@@ -1,14 +1,14 @@
+import { openFrame } from '../../bytedance-wire/client/open-frame.ts';
+import { pushed } from '../../bytedance-wire/client/understand.ts';
+import { keepSocket } from '../../client/socket.ts';
+import { keepStats } from '../../client/stats.ts';
 import { ask, history, init, markRead, poll, send, type Token } from './calls.ts';
 import { Chats } from './chats.ts';
 import type { PageConfig } from './config.ts';
 import { conversationAt, rowHeightPx } from './conversation-list.ts';
 import { hashedClass } from './names.ts';
-import { openFrame } from './open-frame.ts';
 import type { PageOrder } from './orders.ts';
 import { renderPage } from './render-page.ts';
-import { keepSocket } from './socket.ts';
-import { keepStats } from './stats.ts';
-import { pushed } from './understand.ts';
 
 const config: PageConfig = JSON.parse(document.getElementById('page-config')?.textContent ?? '{}');
 const chats = new Chats(config.translations);

@@ -1,5 +1,5 @@
+import { keepChildren } from '../../client/keep-children.ts';
 import { markCard } from './expandos.ts';
-import { keepChildren } from './keep-children.ts';
 import type { PageLook } from './look.ts';
 import type { Make } from './names.ts';
 import type { MessageView, OpenThread } from './page-view.ts';

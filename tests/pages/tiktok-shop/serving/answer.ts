@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { clientFile } from '../../serving/client-files.ts';
 import type { SimulatedInbox } from '../inbox.ts';
-import { clientFile } from './client-files.ts';
 import { assistantPage, chatPage, homePage, policy, signInPage } from './documents.ts';
 import { answerChatCall } from './im-calls.ts';
 import { answerShopCall } from './shop-calls.ts';

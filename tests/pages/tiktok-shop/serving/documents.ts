@@ -44,7 +44,7 @@ export function chatPage(inbox: SimulatedInbox, url: URL): string {
     options.language,
     'Customer messages | Seller Center',
     `<script type="application/json" id="page-config">${data}</script>`,
-    '<link rel="stylesheet" href="/pigeon-pc/inbox.css"><script type="module" src="/pigeon-pc/inbox-page.ts"></script>',
+    '<link rel="stylesheet" href="/pigeon-pc/inbox.css"><script type="module" src="/pigeon-pc/tiktok-shop/client/inbox-page.ts"></script>',
   );
 }
 

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { BinaryReader } from '@bufbuild/protobuf/wire';
+import { command, response as imResponse, refusal, sendAnswer } from '../../bytedance-wire/answers.ts';
+import { bodyOf } from '../../serving/body-of.ts';
 import type { SimulatedInbox } from '../inbox.ts';
-import { command, response as imResponse, refusal, sendAnswer } from '../wire/answers.ts';
-import { bodyOf } from './body-of.ts';
 
 type Asked = ReadonlyMap<number, bigint | string | Uint8Array>;
 

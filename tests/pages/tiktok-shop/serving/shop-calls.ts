@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf } from '../../serving/body-of.ts';
 import type { SimulatedInbox } from '../inbox.ts';
-import { bodyOf } from './body-of.ts';
 
 /** The JSON calls on the seller host. Without a sign-in they all answer like a stale signature. */
 export async function answerShopCall(

@@ -3,12 +3,15 @@ import { stripTypeScriptTypes } from 'node:module';
 
 const made = new Map<string, string>();
 
-/** The page's own script, served as the modules it is written in with only the types taken out. */
+/**
+ * A page's own script, served as the modules it is written in with only the types taken out. Files are named from
+ * `tests/pages`, so that a page's modules find the shared ones; only what stands in a folder `client` is served.
+ */
 export function clientFile(name: string): string | undefined {
-  if (!/^[\w-]+\.ts$/.test(name)) return undefined;
+  if (!/^([\w-]+\/)*client\/[\w-]+\.ts$/.test(name)) return undefined;
   const known = made.get(name);
   if (known !== undefined) return known;
-  const file = new URL(`../client/${name}`, import.meta.url);
+  const file = new URL(`../${name}`, import.meta.url);
   if (!existsSync(file)) return undefined;
   const script = quietly(() => stripTypeScriptTypes(readFileSync(file, 'utf8')));
   made.set(name, script);

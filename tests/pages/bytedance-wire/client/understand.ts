@@ -1,5 +1,15 @@
-import type { ChatMessage } from './chat-message.ts';
 import { type Fields, fieldsOf, intAt, mapAt, partsAt, textAt } from './protobuf.ts';
+
+/** A message as the page knows it after decoding. */
+export interface ChatMessage {
+  id: string;
+  conversationId: string;
+  type: number;
+  sender: string;
+  content: string;
+  ext: Readonly<Record<string, string>>;
+  createTimeMs: number;
+}
 
 export interface ChatConversation {
   id: string;

@@ -1,8 +1,8 @@
-import { pushAnswer, refusal, response } from './wire/answers.ts';
-import { int, message, part, text } from './wire/fields.ts';
-import { frame, rawFrame } from './wire/frame.ts';
-import { lz4Bomb } from './wire/lz4-block.ts';
-import type { WireMessage } from './wire/message-body.ts';
+import { pushAnswer, refusal, response } from './answers.ts';
+import { int, message, part, text } from './fields.ts';
+import { frame, rawFrame } from './frame.ts';
+import { lz4Bomb } from './lz4-block.ts';
+import type { WireMessage } from './message-body.ts';
 
 /** Things that may come down a socket and must harm nobody. Each gives bytes for `pushRaw`. */
 export const badInput = {
