@@ -1,5 +1,5 @@
 import { int, map, message, part, parts, text } from './fields.ts';
-import { conversationType, messageBody, type WireMessage } from './message-body.ts';
+import { messageBody, type WireMessage } from './message-body.ts';
 
 /** Commands; each is also the number of its body's field. */
 export const command = { send: 100, poll: 200, init: 203, history: 301, push: 500, markRead: 604 } as const;
@@ -33,7 +33,7 @@ export interface Cursors {
 export function pushAnswer(m: WireMessage, cursors: Cursors): Uint8Array {
   const notify = message(
     text(2, m.conversationId),
-    int(3, conversationType),
+    int(3, m.conversationType),
     int(4, 1),
     part(5, messageBody(m)),
     int(6, cursors.previous),

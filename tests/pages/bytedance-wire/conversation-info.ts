@@ -1,9 +1,9 @@
 import { int, map, message, part, text } from './fields.ts';
-import { conversationType } from './message-body.ts';
 
 export interface WireConversation {
   id: string;
   shortId: string;
+  type: number;
   buyerId: string;
   shopId: string;
   agentId: string;
@@ -20,7 +20,7 @@ export function conversationInfo(c: WireConversation): Uint8Array {
   return message(
     text(1, c.id),
     int(2, c.shortId),
-    int(3, conversationType),
+    int(3, c.type),
     text(4, `ticket-${c.shortId.slice(-6)}`),
     part(6, participants(c)),
     int(7, 2),
@@ -51,7 +51,7 @@ function coreInfo(c: WireConversation): Uint8Array {
   return message(
     text(1, c.id),
     int(2, c.shortId),
-    int(3, conversationType),
+    int(3, c.type),
     int(4, c.infoVersion),
     map(11, ext),
     int(12, c.shopId),
@@ -59,5 +59,5 @@ function coreInfo(c: WireConversation): Uint8Array {
 }
 
 function settingInfo(c: WireConversation): Uint8Array {
-  return message(text(1, c.id), int(2, c.shortId), int(3, conversationType), int(5, c.readIndex), int(10, 1));
+  return message(text(1, c.id), int(2, c.shortId), int(3, c.type), int(5, c.readIndex), int(10, 1));
 }

@@ -3,6 +3,8 @@ import { int, map, message, text } from './fields.ts';
 /** What the simulated platform knows of one message; ids are decimal text because they exceed 2^53. */
 export interface WireMessage {
   conversationId: string;
+  /** 2 on TikTok Shop, 10 on Feige. */
+  conversationType: number;
   conversationShortId: string;
   id: string;
   /** Microseconds. */
@@ -14,14 +16,11 @@ export interface WireMessage {
   createTimeMs: number;
 }
 
-/** Conversation type of every seller chat in the recording. */
-export const conversationType = 2;
-
 /** `MessageBody` (bytedance-im, section 2). */
 export function messageBody(m: WireMessage): Uint8Array {
   return message(
     text(1, m.conversationId),
-    int(2, conversationType),
+    int(2, m.conversationType),
     int(3, m.id),
     int(4, m.index),
     int(5, m.conversationShortId),

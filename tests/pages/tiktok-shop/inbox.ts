@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { WebSocket } from 'ws';
 import type { Site } from '../../tools/site.ts';
-import { type Cursors, pushAnswer } from '../bytedance-wire/answers.ts';
+import { pushAnswer } from '../bytedance-wire/answers.ts';
 import { frame } from '../bytedance-wire/frame.ts';
 import type { WireMessage } from '../bytedance-wire/message-body.ts';
 import { Delivery, type Release } from '../serving/delivery.ts';
@@ -35,7 +35,6 @@ export class SimulatedInbox extends InboxScript implements Site {
   readonly token = `simulated-token-${Math.random().toString(36).slice(2)}`;
   readonly #push: Delivery;
   readonly #orders: Delivery;
-  readonly #cursors = new Map<string, Cursors>();
 
   constructor(options: Partial<InboxOptions> = {}) {
     super(options);
@@ -79,8 +78,7 @@ export class SimulatedInbox extends InboxScript implements Site {
 
   /** The bytes of a message's push, as they would go down the socket. */
   frameOf(sent: { id: string }, how: How = {}): Uint8Array {
-    const cursors = this.#cursors.get(sent.id) ?? { previous: 0n, next: 0n };
-    return frame(pushAnswer(this.wireOf(sent), cursors), this.#packing(how));
+    return frame(pushAnswer(this.wireOf(sent), this.cursors.of(sent)), this.#packing(how));
   }
 
   pushRaw(bytes: Uint8Array): void {
@@ -136,13 +134,9 @@ export class SimulatedInbox extends InboxScript implements Site {
   }
 
   protected override deliver(wire: WireMessage, how: How): void {
-    const previous = this.userCursor;
-    // The next cursor is the message's index, unless the message lies in the past.
-    const next = wire.index > previous ? wire.index : previous + 1n;
-    this.userCursor = next;
-    if (wire.type < 50000) this.#cursors.set(wire.id, { previous, next });
+    const cursors = this.cursors.take(wire);
     if (how.quiet === true) return;
-    this.#push.push(frame(pushAnswer(wire, { previous, next }), this.#packing(how)));
+    this.#push.push(frame(pushAnswer(wire, cursors), this.#packing(how)));
   }
 
   #packing(how: How): How {

@@ -1,5 +1,8 @@
 import type { WireMessage } from '../../bytedance-wire/message-body.ts';
 
+/** Conversation type of every seller chat in the recording. */
+export const conversationType = 2;
+
 /** One chat as the platform keeps it. */
 export interface SimulatedConversation {
   readonly id: string;

@@ -2,8 +2,10 @@ import { command, initAnswer, messagesAnswer } from '../../bytedance-wire/answer
 import { conversationInfo } from '../../bytedance-wire/conversation-info.ts';
 import { idMaker } from '../../bytedance-wire/ids.ts';
 import type { WireMessage } from '../../bytedance-wire/message-body.ts';
+import { messageIndex } from '../../bytedance-wire/message-index.ts';
+import { PushCursors } from '../../bytedance-wire/push-cursors.ts';
 import type { Sent } from '../../sent.ts';
-import { lastAt, lastIndex, type SimulatedConversation } from './conversation.ts';
+import { conversationType, lastAt, lastIndex, type SimulatedConversation } from './conversation.ts';
 import { type InboxOptions, withDefaults } from './options.ts';
 
 type Draft = Pick<WireMessage, 'type' | 'sender' | 'content' | 'ext'>;
@@ -19,7 +21,7 @@ export class InboxRecords {
   /** Counted by the page's calls: chats that a click marked as read. */
   readonly markedRead: string[] = [];
   signedIn = true;
-  protected userCursor = 1n;
+  protected readonly cursors = new PushCursors();
   protected readonly newId = idMaker();
   readonly #wire = new Map<string, WireMessage>();
 
@@ -57,7 +59,7 @@ export class InboxRecords {
     return initAnswer({
       messages: page.flatMap(c => c.messages.slice(-pageSize)),
       conversations: page.map(c => this.#info(c)),
-      perUserCursor: this.userCursor,
+      perUserCursor: this.cursors.reached,
       nextCursor: BigInt(next),
       hasMore: next < all.length,
     });
@@ -77,21 +79,19 @@ export class InboxRecords {
   /** The answer to the page's regular poll: what came after `cursor`; usually nothing. */
   pollAnswer(cursor: bigint): Uint8Array {
     const messages = cursor === 0n ? [] : this.conversations.flatMap(c => c.messages.filter(m => m.index > cursor));
-    return messagesAnswer({ messages, nextCursor: this.userCursor, hasMore: false }, command.poll);
+    return messagesAnswer({ messages, nextCursor: this.cursors.reached, hasMore: false }, command.poll);
   }
 
-  /** Files a new message under its conversation. The index is its time in µs, 11 to 100 ms later, never twice the same. */
+  /** Files a new message under its conversation. */
   protected file(conversation: SimulatedConversation, draft: Draft, atMs: number): WireMessage {
     const id = this.newId(atMs);
-    const delayMs = 11n + (BigInt(id) % 90n);
-    let index = (BigInt(atMs) + delayMs) * 1000n;
-    if (index <= lastIndex(conversation) && atMs >= lastAt(conversation)) index = lastIndex(conversation) + 1n;
     const wire: WireMessage = {
       ...draft,
       conversationId: conversation.id,
+      conversationType,
       conversationShortId: conversation.shortId,
       id,
-      index,
+      index: messageIndex(id, atMs, conversation.messages.at(-1)),
       createTimeMs: atMs,
     };
     conversation.messages.push(wire);
@@ -104,6 +104,7 @@ export class InboxRecords {
   #info(c: SimulatedConversation): Uint8Array {
     return conversationInfo({
       ...c,
+      type: conversationType,
       shopId: this.options.imShopId,
       agentId: this.options.agentId,
       readIndex: lastIndex(c),

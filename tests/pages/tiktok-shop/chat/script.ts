@@ -3,7 +3,7 @@ import type { WireMessage } from '../../bytedance-wire/message-body.ts';
 import { chance, shuffled } from '../../people/chance.ts';
 import type { Author, Kind, Sent } from '../../sent.ts';
 import { cardText, phrase } from '../people/phrases.ts';
-import { lastIndex, type SimulatedConversation } from './conversation.ts';
+import { conversationType, lastIndex, type SimulatedConversation } from './conversation.ts';
 import * as ext from './ext.ts';
 import { InboxRecords } from './records.ts';
 
@@ -131,8 +131,8 @@ export abstract class InboxScript extends InboxRecords {
     c.unread = 0;
     const content = JSON.stringify({ command_type: 1, conversation_id: c.id, read_index: String(lastIndex(c)) });
     const { id, shortId, buyerId } = c;
-    const base = { conversationId: id, conversationShortId: shortId, id: this.newId(at), createTimeMs: at };
-    this.deliver({ ...base, index: 0n, type: 50001, sender: buyerId, content, ext: {} }, {});
+    const names = { conversationId: id, conversationType, conversationShortId: shortId, id: this.newId(at) };
+    this.deliver({ ...names, createTimeMs: at, index: 0n, type: 50001, sender: buyerId, content, ext: {} }, {});
   }
 
   /** A repeatable mix-up of a list, for orders the page or the network may come up with. */

@@ -1,3 +1,4 @@
+import { hashLetters } from '../../client/hash-letters.ts';
 import type { Layout, PageLook } from './look.ts';
 
 export interface Name {
@@ -63,9 +64,7 @@ export function nameOf(thing: string, layout: Layout): Name {
 
 /** The letters that a build adds: others at every start of the server. */
 export function hashedClass(thing: string, look: Pick<PageLook, 'layout' | 'salt'>): string {
-  let hash = 0x811c9dc5;
-  for (const letter of thing + look.salt) hash = Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0;
-  const letters = hash.toString(36).slice(0, 6);
+  const letters = hashLetters(thing + look.salt);
   return look.layout === 'unknown' ? `c${letters}` : `${thing}__${letters}`;
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { clientFile } from '../../serving/client-files.ts';
+import { send } from '../../serving/send.ts';
 import type { SimulatedInbox } from '../inbox.ts';
 import { assistantPage, chatPage, homePage, policy, signInPage } from './documents.ts';
 import { answerChatCall } from './im-calls.ts';
@@ -38,9 +39,4 @@ function sendFile(inbox: SimulatedInbox, name: string, response: ServerResponse)
   const script = clientFile(name);
   if (script === undefined) return send(response, 404, 'text/plain', 'nothing here');
   send(response, 200, 'text/javascript', script);
-}
-
-function send(response: ServerResponse, status: number, type: string, body: string): void {
-  response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
-  response.end(body);
 }

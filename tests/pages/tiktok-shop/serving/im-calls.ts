@@ -1,10 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { BinaryReader } from '@bufbuild/protobuf/wire';
 import { command, response as imResponse, refusal, sendAnswer } from '../../bytedance-wire/answers.ts';
+import { type Asked, askedOf, whole, words } from '../../bytedance-wire/asked.ts';
 import { bodyOf } from '../../serving/body-of.ts';
 import type { SimulatedInbox } from '../inbox.ts';
-
-type Asked = ReadonlyMap<number, bigint | string | Uint8Array>;
 
 /** The chat's own HTTP calls: protobuf both ways, on a host of their own, hence with leave for the page's origin. */
 export async function answerChatCall(
@@ -68,30 +66,3 @@ const calls: Record<string, Call> = {
     },
   },
 };
-
-/** A request is built like a response: the body at 8, in it the command's own number. */
-function askedOf(request: Uint8Array, cmd: number): Asked {
-  const body = fields(request).get(8);
-  const own = body instanceof Uint8Array ? fields(body).get(cmd) : undefined;
-  return own instanceof Uint8Array ? fields(own) : new Map();
-}
-
-function fields(bytes: Uint8Array): Map<number, bigint | string | Uint8Array> {
-  const reader = new BinaryReader(bytes);
-  const found = new Map<number, bigint | string | Uint8Array>();
-  while (reader.pos < reader.len) {
-    const [no, type] = reader.tag();
-    found.set(no, type === 0 ? reader.int64() : reader.bytes());
-  }
-  return found;
-}
-
-function whole(asked: Asked, no: number): bigint {
-  const value = asked.get(no);
-  return typeof value === 'bigint' ? value : 0n;
-}
-
-function words(asked: Asked, no: number): string {
-  const value = asked.get(no);
-  return value instanceof Uint8Array ? new TextDecoder().decode(value) : '';
-}
