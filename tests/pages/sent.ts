@@ -20,5 +20,7 @@ export interface Sent {
   kind: Kind;
   sentAt: number;
   session?: string;
+  /** Who of the staff wrote it, where a platform says so. */
+  agent?: string;
   buyerName: string;
 }

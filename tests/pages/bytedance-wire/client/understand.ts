@@ -68,7 +68,7 @@ export function messagePage(response: Uint8Array, cmd: 200 | 301): Page {
 export function pushed(response: Uint8Array): { message: IndexedMessage; cursor: bigint } | undefined {
   const notify = bodyOf(response, 500);
   const message = notify && messagesAt(notify, 5)[0];
-  if (message?.conversationId === '') throw new Error('no message');
+  if (message?.id === '0') throw new Error('no message');
   return notify && message && { message, cursor: intAt(notify, 7) };
 }
 
