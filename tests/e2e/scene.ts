@@ -1,19 +1,39 @@
 import type { InboxOptions } from '../pages/tiktok-shop/chat/options.ts';
 import { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
 import { type RealAddresses, serveAtRealAddresses } from '../tools/real-address.ts';
-import { type BrowserName, type ChatPage, type ExtensionBrowser, type ExtensionPage, launch } from './browser.ts';
+import type { Site } from '../tools/site.ts';
+import {
+  type BrowserName,
+  type ChatPage,
+  type ExtensionBrowser,
+  type ExtensionPage,
+  type LaunchOptions,
+  launch,
+} from './browser.ts';
 
 export const browsers: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** A seller at work: an inbox at its real address, and a browser with Lekas in it. */
-export interface Scene {
-  readonly inbox: SimulatedInbox;
+/** A simulated site with a chat page, whose own counts say when that is loaded. */
+export interface ChatSite extends Site {
+  /** The chat page's address. */
+  readonly url: string;
+  close(): void;
+}
+
+/** A seller at work: a chat page at its real address, and a browser with Lekas in it. */
+export interface SceneOn<S extends ChatSite> {
+  readonly site: S;
   readonly browser: ExtensionBrowser;
   readonly addresses: RealAddresses;
-  /** Opens the inbox in a tab and waits until Lekas has seen it. */
-  openChat(): Promise<ChatPage>;
+  /** Opens the chat, or another window of it, in a tab and waits until it is loaded. */
+  openChat(url?: string): Promise<ChatPage>;
   /** The popup's page, in a tab behind the chat. */
   openPopup(): Promise<ExtensionPage>;
+}
+
+/** The same with a TikTok Shop inbox. */
+export interface Scene extends SceneOn<SimulatedInbox> {
+  readonly inbox: SimulatedInbox;
 }
 
 interface SceneOptions extends Partial<InboxOptions> {
@@ -34,7 +54,7 @@ function whereItIsDay(): Partial<InboxOptions> {
     : { host: 'seller-br.tiktok.com', region: 'BR', timeZone: 'America/Sao_Paulo' };
 }
 
-/** Sets a scene, plays it, and leaves no process behind, however it ends. */
+/** Sets a scene with a TikTok Shop inbox and plays it. */
 export async function play(
   name: BrowserName,
   { before, granted = true, ...options }: SceneOptions,
@@ -42,15 +62,25 @@ export async function play(
 ): Promise<void> {
   const inbox = new SimulatedInbox({ ...whereItIsDay(), ...options });
   before?.(inbox);
-  const addresses = await serveAtRealAddresses([inbox]);
-  const browser = await launch({ browser: name, proxyPort: addresses.proxyPort, granted });
+  await playOn(name, inbox, scene => act({ ...scene, inbox }), { granted });
+}
+
+/** Sets a scene with any site, plays it, and leaves no process behind, however it ends. The site is closed with it. */
+export async function playOn<S extends ChatSite>(
+  name: BrowserName,
+  site: S,
+  act: (scene: SceneOn<S>) => Promise<void>,
+  launching: Partial<Pick<LaunchOptions, 'granted' | 'extensionDir'>> = {},
+): Promise<void> {
+  const addresses = await serveAtRealAddresses([site]);
+  const browser = await launch({ browser: name, proxyPort: addresses.proxyPort, ...launching });
   try {
     await act({
-      inbox,
+      site,
       browser,
       addresses,
-      async openChat() {
-        const chat = await browser.open(inbox.url);
+      async openChat(url = site.url) {
+        const chat = await browser.open(url);
         await chat.waitFor('window.__inboxStats?.loaded === true', 15_000);
         return chat;
       },
@@ -58,7 +88,7 @@ export async function play(
     });
   } finally {
     await browser.close();
-    inbox.close();
+    site.close();
     await addresses.close();
   }
 }
