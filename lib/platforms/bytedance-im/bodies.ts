@@ -1,9 +1,10 @@
 import type { Observation } from '../../chat/observation';
+import { notUnderstood } from '../not-understood';
 import { finish, type Steps } from '../steps';
 import { listCap, valueCap } from './limits';
 import { readMessageBody } from './message-body';
 import { seeConversationInfo, seeCoreInfo } from './see-conversation';
-import { notUnderstood, seeMessage } from './see-message';
+import { seeMessage } from './see-message';
 import { enter, leave, Misread, nextTag, pass, readId, readText, type Wire } from './wire';
 
 /** One exchange while it is read. */

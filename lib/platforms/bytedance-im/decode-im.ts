@@ -1,9 +1,9 @@
 import type { Observation } from '../../chat/observation';
+import { bodyCap } from '../body-cap';
+import { ownBytes } from '../own-bytes';
 import { type Decoded, type Exchange, type NotUnderstood, notOurs } from '../platform';
 import type { Steps } from '../steps';
 import { type Frame, readFrame } from './frame';
-import { bodyCap } from './limits';
-import { ownBytes } from './own-bytes';
 import { type ResponseReading, readResponse } from './response';
 import { unpackings } from './unpackings';
 

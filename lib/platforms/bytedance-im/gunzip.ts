@@ -1,5 +1,5 @@
 import { Gunzip } from 'fflate';
-import { bodyCap } from './limits';
+import { bodyCap } from '../body-cap';
 
 // Deflate grows at most about 1 030 times, so a slice of this size can never fill much more than the cap at once.
 const slice = 4096;

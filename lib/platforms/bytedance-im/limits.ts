@@ -1,6 +1,3 @@
-/** Bytes of an exchange, before and after unpacking (bytedance-im.md section 3). */
-export const bodyCap = 4 * 1024 * 1024;
-
 /** Bytes of an id or of another value that is kept. */
 export const valueCap = 128;
 

@@ -1,8 +1,8 @@
 import type { Observation, SeenConversation } from '../../chat/observation';
+import { sentMs } from '../instant-ms';
+import { notUnderstood } from '../not-understood';
 import { emptyEntry, findEntry, keyBytes, keyIs, valueIn } from './ext';
 import { entryCap, valueCap } from './limits';
-import { notUnderstood } from './see-message';
-import { sentMs } from './time';
 import { enter, leave, Misread, nextTag, pass, readText, type Wire } from './wire';
 
 interface CoreInfo {

@@ -1,9 +1,10 @@
 import type { Observation } from '../../chat/observation';
+import { sentMs, toMs } from '../instant-ms';
+import { notUnderstood } from '../not-understood';
 import { authorOf } from './author-of';
 import { kindOf } from './kind-of';
 import type { MessageBody } from './message-body';
 import { meaningOf } from './message-type';
-import { sentMs, toMs } from './time';
 
 // The index follows create_time by 11 to 103 ms; a few seconds apart, one of the two was misread (section 5).
 const witnessMs = 5000;
@@ -37,8 +38,4 @@ export function seeMessage(body: MessageBody, at: number): Observation | null {
     sentAt,
     ...(witness !== null && { order: body.index }),
   };
-}
-
-export function notUnderstood(what: string): Observation {
-  return { is: 'not-understood', what };
 }

@@ -1,5 +1,5 @@
 import { decompressLz4Raw } from 'hyparquet-compressors/src/lz4.js';
-import { bodyCap } from './limits';
+import { bodyCap } from '../body-cap';
 
 /**
  * What one LZ4 block without header holds; `null` where the bytes are no such block or would exceed the cap. The

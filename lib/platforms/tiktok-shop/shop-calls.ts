@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Observation, SeenShop } from '../../chat/observation';
-import { notUnderstood } from '../bytedance-im/see-message';
+import { notUnderstood } from '../not-understood';
 import type { ReadData } from './decode-json';
 
 // Own checks rather than a chain of the library's: this runs in the page, where each of its parts weighs.

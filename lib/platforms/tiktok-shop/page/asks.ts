@@ -39,9 +39,3 @@ export function askMessages(selector: string): InPageAsk {
     },
   };
 }
-
-/** The answers for these elements; none where the page changed in between and they no longer match one by one. */
-export function answersFor<T>(elements: readonly T[], answers: readonly Readonly<Record<string, string>>[]) {
-  const most = 2000;
-  return answers.length === Math.min(elements.length, most) ? answers : [];
-}

@@ -1,38 +1,5 @@
-import { selectors, type Thing } from './selectors';
+import { findersFor } from '../../find';
+import { selectors } from './selectors';
 
-/** The first alternative that finds anything, and what it finds, in document order. `null`: every one failed. */
-export function findAll(root: ParentNode, thing: Thing): { readonly css: string; readonly elements: Element[] } | null {
-  for (const { css } of selectors[thing]) {
-    const elements = Array.from(root.querySelectorAll(css));
-    if (elements.length > 0) return { css, elements };
-  }
-  return null;
-}
-
-export function findFirst(root: ParentNode, thing: Thing): Element | null {
-  for (const { css } of selectors[thing]) {
-    const element = root.querySelector(css);
-    if (element) return element;
-  }
-  return null;
-}
-
-/** The element itself or something in it. */
-export function has(element: Element, css: string): boolean {
-  return element.matches(css) || element.querySelector(css) !== null;
-}
-
-/**
- * Whether a text stands alone somewhere below: as the whole of a text node, so that a buyer who writes the word inside
- * a sentence means nothing. Texts below `except` are left out.
- */
-export function saysAlone(root: Element, texts: readonly string[], except: readonly (Element | null)[]): boolean {
-  const walker = root.ownerDocument.createTreeWalker(root, 4 /* NodeFilter.SHOW_TEXT */);
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.nodeValue ?? '';
-    if (text.length > 80 || !texts.includes(text.trim())) continue;
-    const found = node;
-    if (!except.some(element => element?.contains(found))) return true;
-  }
-  return false;
-}
+/** The page's things, by the names that its health tells. */
+export const { findAll, findFirst } = findersFor(selectors);

@@ -1,6 +1,7 @@
+import { saysAlone } from '../../find';
 import type { LookArgs, PageReading } from '../../platform';
 import { isSignedOutPage } from '../address';
-import { findAll, findFirst, saysAlone } from './find';
+import { findAll, findFirst } from './find';
 import { type RowsSeen, seeRows } from './see-rows';
 import { seeThread, type ThreadSeen } from './see-thread';
 import { words } from './selectors';

@@ -1,7 +1,9 @@
 import type { Observation } from '../../../chat/observation';
+import { answersFor } from '../../answers-for';
+import { saysAlone } from '../../find';
 import type { LookArgs } from '../../platform';
-import { answersFor, askConversations } from './asks';
-import { findAll, findFirst, saysAlone } from './find';
+import { askConversations } from './asks';
+import { findAll, findFirst } from './find';
 import { words } from './selectors';
 
 export interface RowsSeen {

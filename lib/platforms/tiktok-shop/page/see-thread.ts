@@ -1,8 +1,9 @@
 import type { Author, Kind } from '../../../chat/message';
 import type { Observation } from '../../../chat/observation';
-import { sentMs } from '../../bytedance-im/time';
+import { answersFor } from '../../answers-for';
+import { sentMs } from '../../instant-ms';
 import type { InPageAnswer, LookArgs } from '../../platform';
-import { answersFor, askMessages } from './asks';
+import { askMessages } from './asks';
 import { findAll, findFirst } from './find';
 import { type ThreadMessage, threadMessages } from './thread-messages';
 import { type LabelTime, readTimeLabel } from './time-label';

@@ -1,8 +1,4 @@
-/** One way to find a thing, with the day or month on which it was last known good. */
-export interface Alternative {
-  readonly css: string;
-  readonly good: string;
-}
+import type { Selectors } from '../../find';
 
 /**
  * How things are found (tiktok-shop.md section 2). No host has all of them confirmed, so each alternative is tried in
@@ -40,9 +36,7 @@ export const selectors = {
     { css: 'textarea[placeholder]', good: '2026-08-29' },
   ],
   modal: [{ css: '.p-modal', good: '2026-08-29' }],
-} as const satisfies Readonly<Record<string, readonly Alternative[]>>;
-
-export type Thing = keyof typeof selectors;
+} as const satisfies Selectors<string>;
 
 /** Who a side belongs to, by pairs that change together: the first pair of which one side is found decides. */
 export const sides = [

@@ -1,4 +1,4 @@
-import { has } from './find';
+import { has } from '../../find';
 import { selectors, sides } from './selectors';
 
 export type Side = 'buyer' | 'shop' | 'system' | 'unknown';
