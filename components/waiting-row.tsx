@@ -12,6 +12,9 @@ const marks = {
   overdue: { glyph: 'flag', word: 'waiting_urgency_overdue' },
 } satisfies Record<Urgency, { glyph: GlyphName; word: MessageKey | null }>;
 
+// A platform that counts in whole seconds is still exact to the eye.
+const aboutMs = 1000;
+
 interface Props {
   readonly row: Row;
   readonly now: number;
@@ -41,13 +44,15 @@ export function WaitingRow({ row, now, onOpen }: Props) {
           </bdi>{' '}
           <span className="waiting-facts">
             <span>
-              {t(uncertain > 0 ? 'waiting_sinceAbout_line' : 'waiting_since_line', { duration: duration(now - since) })}
+              {t(uncertain >= aboutMs ? 'waiting_sinceAbout_line' : 'waiting_since_line', {
+                duration: duration(now - since),
+              })}
             </span>{' '}
             <span>{t('waiting_messages_line', { count: messages })}</span>{' '}
             {robotAnswered && (
               <span className="waiting-robot">
                 <Glyph name="robot" />
-                {t('waiting_robot_line')}
+                {t(robotAnswered === 'guessed' ? 'waiting_robotGuess_line' : 'waiting_robot_line')}
               </span>
             )}
           </span>

@@ -27,6 +27,13 @@ export type Kind = (typeof kinds)[number];
 export const senses = ['network', 'page'] as const;
 export type Sense = (typeof senses)[number];
 
+/**
+ * Why it is a guess whether a person or a robot of the shop wrote. `side`: the platform tells only that the shop's side
+ * did, so its time decides (guess-author.ts). `mark`: the page shows what may be the mark of an automatic answer.
+ */
+export const guesses = ['side', 'mark'] as const;
+export type Guess = (typeof guesses)[number];
+
 /** One row of the log. No text, ever. */
 export interface Message {
   readonly shop: ShopId;
@@ -36,6 +43,8 @@ export interface Message {
   /** The platform's session id (`talk_id`), where it gives one. */
   readonly session?: string;
   readonly author: Author;
+  /** Absent: the author is known. */
+  readonly guess?: Guess;
   /** The member of staff who answered, by the platform's id. */
   readonly agent?: string;
   readonly kind: Kind;

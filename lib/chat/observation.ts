@@ -1,4 +1,4 @@
-import type { Author, Kind, Sense } from './message';
+import type { Author, Guess, Kind, Sense } from './message';
 
 /**
  * What one look at the page or one network exchange told. `account` is the platform's inner name of the shop, where
@@ -21,6 +21,8 @@ export interface SeenMessage {
   readonly ordinal?: number;
   readonly session?: string;
   readonly author: Author;
+  /** See Message. */
+  readonly guess?: Guess;
   readonly agent?: string;
   readonly kind: Kind;
   /** ms since the epoch. */

@@ -7,6 +7,8 @@ export interface Ask {
   readonly at: number;
   /** A robot said something after it and before the reply. */
   readonly robot: boolean;
+  /** That it was a robot is our guess. */
+  readonly guessed?: true;
 }
 
 export interface Reply {
@@ -31,10 +33,10 @@ export type ClosedBy = 'person' | 'anyone';
  * not move its start.
  */
 export function foldRounds(session: readonly Message[], closedBy: ClosedBy): Round[] {
-  const rounds: { asks: { id: string; at: number; robot: boolean }[]; reply?: Reply }[] = [];
+  const rounds: { asks: { id: string; at: number; robot: boolean; guessed?: true }[]; reply?: Reply }[] = [];
   let open: (typeof rounds)[number] | undefined;
   for (const message of session) {
-    const { author, id, sentAt, uncertain = 0, agent } = message;
+    const { author, guess, id, sentAt, uncertain = 0, agent } = message;
     if (author === 'buyer') {
       if (!open) {
         open = { asks: [] };
@@ -45,7 +47,11 @@ export function foldRounds(session: readonly Message[], closedBy: ClosedBy): Rou
       if (open) open.reply = { id, at: sentAt + uncertain, ...(agent !== undefined && { agent }) };
       open = undefined;
     } else if (author === 'robot' && open) {
-      for (const ask of open.asks) ask.robot = true;
+      for (const ask of open.asks) {
+        if (!guess) delete ask.guessed;
+        else if (!ask.robot) ask.guessed = true;
+        ask.robot = true;
+      }
     }
   }
   return rounds;

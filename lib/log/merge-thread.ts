@@ -1,3 +1,4 @@
+import { withGuessedAuthors } from '../chat/guess-author';
 import type { Message } from '../chat/message';
 import type { SeenMessage } from '../chat/observation';
 import type { ShopId } from '../chat/shop';
@@ -7,7 +8,7 @@ import { isSighting, sightingId, withoutKnownSightings } from './sightings';
 export interface MergedThread {
   /** The conversation's messages as they are now. */
   readonly kept: readonly Message[];
-  /** Those of them that were told of. */
+  /** Those of them that were told of, or that a neighbour shows in another light. */
   readonly changed: readonly Message[];
   /** Sightings that a message with an id has come to stand for. */
   readonly dropped: readonly Message[];
@@ -28,18 +29,19 @@ export function mergeThread(
     rows.set(message.id, known ? mergeMessage(known, message) : message);
     touched.add(message.id);
   }
-  const kept = withoutKnownSightings([...rows.values()]);
+  const kept = withoutKnownSightings(withGuessedAuthors([...rows.values()]));
+  const authors = new Map(before.map(({ id, author }) => [id, author]));
   const keptIds = new Set(kept.map(({ id }) => id));
   return {
     kept,
-    changed: kept.filter(({ id }) => touched.has(id)),
+    changed: kept.filter(({ id, author }) => touched.has(id) || authors.get(id) !== author),
     dropped: before.filter(message => isSighting(message) && !keptIds.has(message.id)),
   };
 }
 
 /** No text is in an observation; were it there, it would end here: only named fields go on. */
 function messageOf(seen: SeenMessage, shop: ShopId, conversation: string): Message {
-  const { id, ordinal = 0, session, author, agent, kind, sentAt, uncertain, order, sense } = seen;
+  const { id, ordinal = 0, session, author, guess, agent, kind, sentAt, uncertain, order, sense } = seen;
   return {
     shop,
     conversation,
@@ -48,6 +50,7 @@ function messageOf(seen: SeenMessage, shop: ShopId, conversation: string): Messa
     kind,
     sentAt,
     sense,
+    ...(guess !== undefined && { guess }),
     ...(session !== undefined && { session }),
     ...(agent !== undefined && { agent }),
     ...(uncertain && { uncertain }),

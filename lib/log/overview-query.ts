@@ -114,10 +114,16 @@ function waitingRows(rounds: readonly WaitingRound[], rules: readonly PublishedR
         deadline: nearest?.at ?? null,
         rule: nearest?.rule.id ?? null,
         leads: nearest ? leadsOf(nearest.rule) : null,
-        robotAnswered: round.asks.some(({ robot }) => robot),
+        robotAnswered: robotIn(round),
       };
     })
     .sort((a, b) => orderOf(a, now) - orderOf(b, now) || a.since - b.since);
+}
+
+function robotIn({ asks }: WaitingRound): WaitingRow['robotAnswered'] {
+  const answered = asks.filter(({ robot }) => robot);
+  if (answered.length === 0) return false;
+  return answered.every(({ guessed }) => guessed) ? 'guessed' : 'surely';
 }
 
 // Ahead by nearness, then those past their last deadline, then those that no rule counts.

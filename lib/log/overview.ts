@@ -79,6 +79,6 @@ export interface WaitingRow {
   readonly rule: string | null;
   /** When its deadlines become pressing. */
   readonly leads: Leads | null;
-  /** A robot answered, a person has not. */
-  readonly robotAnswered: boolean;
+  /** A robot answered, a person has not; or so we guess, where the platform does not tell them apart. */
+  readonly robotAnswered: false | 'surely' | 'guessed';
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { authors, kinds, senses } from '../chat/message';
+import { authors, guesses, kinds, senses } from '../chat/message';
 import type { Observation } from '../chat/observation';
 
 /** Observations of one batch; more are refused whole. */
@@ -22,6 +22,7 @@ const message = v.strictObject({
   ordinal: v.exactOptional(count),
   session: v.exactOptional(id),
   author: v.picklist(authors),
+  guess: v.exactOptional(v.picklist(guesses)),
   agent: v.exactOptional(id),
   kind: v.picklist(kinds),
   sentAt: instant,

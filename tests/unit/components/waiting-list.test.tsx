@@ -85,8 +85,13 @@ describe('a row', () => {
   });
 
   it('says when the time is not exact and when only a robot answered', () => {
-    showRows([waitingRow({ uncertain: 60_000, robotAnswered: true, messages: 1 })]);
+    showRows([waitingRow({ uncertain: 60_000, robotAnswered: 'surely', messages: 1 })]);
     expect(rows()[0]?.textContent).toMatch(/waits about 42m 1 message answered by a robot only/);
+  });
+
+  it('says that an automatic answer is a guess, and calls no time vague that is right to the second', () => {
+    showRows([waitingRow({ uncertain: 999, robotAnswered: 'guessed', messages: 1 })]);
+    expect(rows()[0]?.textContent).toMatch(/waits 42m 1 message taken for automatically answered \(a guess\)/);
   });
 
   it.each([null, ''])('calls a buyer without a name (%j) a buyer', buyer => {
