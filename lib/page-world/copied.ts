@@ -1,7 +1,9 @@
+import type { Exchange } from '../platforms/platform';
+
 /** What the page's world hands over: an exchange as it was, or only its size where it is too large to copy. */
 export interface Copied {
   readonly url: string;
-  readonly via: 'fetch' | 'xhr' | 'socket';
+  readonly via: Exchange['via'];
   /** ms since the epoch. */
   readonly at: number;
   readonly body: string | ArrayBuffer | null;

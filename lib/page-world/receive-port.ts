@@ -1,4 +1,4 @@
-import type { InPage, InPageAnswer } from '../platforms/platform';
+import type { InPage, InPageAnswer, PageEvent } from '../platforms/platform';
 import { answerName, type Greeting, portToken } from './port';
 
 /** Our end of the line to the page's own world. */
@@ -10,6 +10,7 @@ export interface PageLine {
 interface ReceiveArgs {
   /** Everything that comes through the port, unchecked. */
   onCopied(raw: unknown): void;
+  readonly hears?: readonly PageEvent[] | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -17,7 +18,7 @@ interface ReceiveArgs {
  * Takes the port that the page's world offers and hides it from the page. Must be called at `document_start`. After a
  * return from the cache, or when a newer copy starts, the newest port is the one listened to.
  */
-export function receivePort(page: Window, { onCopied, signal }: ReceiveArgs): PageLine {
+export function receivePort(page: Window, { onCopied, hears = [], signal }: ReceiveArgs): PageLine {
   const askName = `lekas:${crypto.randomUUID()}`;
   let port: MessagePort | undefined;
 
@@ -28,7 +29,7 @@ export function receivePort(page: Window, { onCopied, signal }: ReceiveArgs): Pa
     port?.close();
     port = offered;
     port.onmessage = ({ data }) => onCopied(data);
-    port.postMessage({ askName } satisfies Greeting);
+    port.postMessage({ askName, hears } satisfies Greeting);
   };
   page.addEventListener('message', take, { capture: true, signal });
   signal.addEventListener('abort', () => port?.close());

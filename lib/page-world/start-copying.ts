@@ -1,8 +1,9 @@
-import type { InPageAsk } from '../platforms/platform';
+import type { InPageAsk, PageEvent } from '../platforms/platform';
 import type { Copied, Give } from './copied';
 import { copyFetch } from './copy-fetch';
 import { copySocket } from './copy-socket';
 import { copyXhr } from './copy-xhr';
+import { type Hear, hearEvents } from './hear-events';
 import { printAsOriginals } from './look-alike';
 import { lookInPage } from './look-in-page';
 import { answerName, type Greeting, handOver, portToken } from './port';
@@ -16,17 +17,18 @@ export function startCopying(page: Window & typeof globalThis, wants: (url: stri
   const isFirst = page.dispatchEvent(new page.CustomEvent(handOver, { detail: port, cancelable: true }));
   if (!isFirst) return;
 
-  let current = listenTo(page, port);
+  const hear = hearEvents(page, copied => current.give(copied));
+  let current = listenTo(page, port, hear);
   page.addEventListener(handOver, event => {
     event.preventDefault();
     current.stop();
-    current = listenTo(page, (event as CustomEvent<MessagePort>).detail);
+    current = listenTo(page, (event as CustomEvent<MessagePort>).detail, hear);
   });
   page.addEventListener('pageshow', event => {
     // A page that comes back from the cache may find the other end of its port closed.
     if (!event.persisted) return;
     current.stop();
-    current = listenTo(page, openPort(page));
+    current = listenTo(page, openPort(page), hear);
   });
 
   const give: Give = copied => current.give(copied);
@@ -46,22 +48,27 @@ function openPort(page: Window & typeof globalThis): MessagePort {
   return port1;
 }
 
-function listenTo(page: Window & typeof globalThis, port: MessagePort) {
+function listenTo(page: Window & typeof globalThis, port: MessagePort, hear: Hear) {
   const { document } = page;
   let askName = '';
+  let hears: readonly PageEvent[] = [];
   const answer = (event: Event) => {
     const ask = JSON.parse((event as CustomEvent<string>).detail) as InPageAsk;
     const detail = JSON.stringify(lookInPage(document, ask));
     document.dispatchEvent(new page.CustomEvent(answerName(askName), { detail }));
+    hear(hears);
   };
   port.onmessage = (event: MessageEvent<Greeting>) => {
     document.removeEventListener(askName, answer);
-    askName = event.data.askName;
+    ({ askName, hears } = event.data);
     document.addEventListener(askName, answer);
+    hear(hears, true);
   };
   return {
     give(copied: Copied) {
       port.postMessage(copied);
+      // The object that tells of events may appear long after the page has loaded, so every occasion is taken.
+      hear(hears);
     },
     stop() {
       document.removeEventListener(askName, answer);

@@ -13,10 +13,21 @@ export interface Market {
   readonly language: string;
 }
 
+/**
+ * An event that an object of the page's own script tells of, as `socket.on('message')` would hear it. Data only, so that
+ * the script in the page's world needs to know no platform.
+ */
+export interface PageEvent {
+  /** Dotted path from the page's window. */
+  readonly object: string;
+  readonly event: string;
+}
+
 /** One thing the page received, copied as it was. */
 export interface Exchange {
+  /** Of an event: `event:` and where it was heard. An empty body says that it is being heard from now on. */
   readonly url: string;
-  readonly via: 'fetch' | 'xhr' | 'socket';
+  readonly via: 'fetch' | 'xhr' | 'socket' | 'event';
   readonly body: string | Uint8Array;
   /** When it arrived, ms since the epoch. */
   readonly at: number;
@@ -111,6 +122,8 @@ export interface Platform extends PlatformAddress {
   readonly network: {
     /** Decides in the page's own world what is copied: cheap, and free of imports. */
     wants(url: string): boolean;
+    /** What brings messages the moment they are written, where that is no exchange with an address. */
+    readonly hears?: readonly PageEvent[];
     /** Never throws. An empty list was read and held nothing. What may be long is read in steps. */
     decode(exchange: Exchange): Decoded | Steps<Decoded>;
   };

@@ -3,7 +3,8 @@ import type { Exchange, NotUnderstood } from '../platforms/platform';
 
 /** As long as the addresses that are wanted may be: one that was copied is not dropped here. */
 const longestUrl = 16_384;
-const isCarrier = (via: unknown): via is Copied['via'] => via === 'fetch' || via === 'xhr' || via === 'socket';
+const isCarrier = (via: unknown): via is Copied['via'] =>
+  via === 'fetch' || via === 'xhr' || via === 'socket' || via === 'event';
 
 /**
  * What came through the port, as an exchange. The page's world is the page's: nothing is believed. `null` for what is
