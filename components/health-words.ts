@@ -35,6 +35,9 @@ const whys: Readonly<Record<string, MessageKey>> = {
   'no-page': 'health_partly_page',
   'shop-unknown': 'health_partly_shopUnknown',
   'author-unsure': 'health_partly_authorUnsure',
+  'no-live': 'health_partly_noLive',
+  'mini-chat': 'health_partly_miniChat',
+  'page-unknown': 'health_partly_pageUnknown',
 };
 
 export function healthWords(health: Health): HealthWords {

@@ -3,7 +3,7 @@ import type { Sense } from './message';
 /** Whether a shop's chat page is really being seen. Never confuse "saw nothing" with "nothing there". */
 export type Health =
   | { readonly state: 'watching' }
-  /** One sense is blind; `why` is a key: `no-network`, `not-understood`, `gap`, `no-page`, `shop-unknown`, `author-unsure`. */
+  /** One sense is blind; `why` is a key of components/health-words.ts. */
   | { readonly state: 'partly'; readonly blind: Sense; readonly why: string }
   /** `missing`: names of the selectors or fields whose every alternative failed. */
   | { readonly state: 'not-recognised'; readonly missing: readonly string[] }

@@ -13,14 +13,14 @@ export function platformAt<T extends PlatformAddress>(address: string | undefine
 }
 
 /**
- * Whether a page at `address` may speak for `shop`: its own platform's chat page, and its own market's unless the host
- * serves several. A page is believed about its own shops only.
+ * Whether a page at `address` may speak for `shop`: its own platform's chat page or one with a smaller view of the chat, and
+ * its own market's unless the host serves several. A page is believed about its own shops only.
  */
 export function maySpeakFor(shop: ShopId, address: string | undefined, platforms: readonly PlatformAddress[]): boolean {
   const found = platformAt(address, platforms);
   const parts = shopParts(shop);
   if (!found || !parts || found.platform.id !== parts.platform) return false;
-  if (!found.platform.isChatPage(found.url)) return false;
+  if (!found.platform.isChatPage(found.url) && !found.platform.mayReceive?.(found.url)) return false;
   return found.market.code === 'XX' || found.market.code === parts.market;
 }
 

@@ -1,5 +1,6 @@
 import type { Observation } from '../chat/observation';
 import type { PlatformId } from '../chat/shop';
+import type { Notes } from './notes';
 import type { Steps } from './steps';
 
 /** Where a platform's chat page lives. */
@@ -86,11 +87,15 @@ export interface LookArgs {
 
 export type PageReading =
   | { readonly is: 'signed-out' }
+  /** Nothing is known of how this page is made, so nothing was looked for. */
+  | { readonly is: 'unknown' }
   | {
       readonly is: 'read';
       readonly observations: readonly Observation[];
       /** Names of the things whose every alternative failed. Empty: all was recognised. */
       readonly missing: readonly string[];
+      /** The list is there and shows no chat, and no words say that there is none: empty, filtered, or not drawn yet. */
+      readonly blank?: true;
       /** Rows of the list and messages of the thread that are in the page now. */
       readonly rows: number;
       readonly messages: number;
@@ -110,6 +115,8 @@ export interface PlatformAddress {
   readonly inFrames: boolean;
   /** And not: assistant pages, log-in, affiliate chat … */
   isChatPage(url: URL): boolean;
+  /** Not the chat, but a page on which a smaller view of it may receive messages: those are recorded all the same. */
+  mayReceive?(url: URL): boolean;
   /** The platform's log-in page, where a lost sign-in bounces to. */
   isSignedOutPage(url: URL): boolean;
   /** What the address says of the shop. */
@@ -124,8 +131,11 @@ export interface Platform extends PlatformAddress {
     wants(url: string): boolean;
     /** What brings messages the moment they are written, where that is no exchange with an address. */
     readonly hears?: readonly PageEvent[];
-    /** Never throws. An empty list was read and held nothing. What may be long is read in steps. */
-    decode(exchange: Exchange): Decoded | Steps<Decoded>;
+    /**
+     * Never throws. An empty list was read and held nothing. What may be long is read in steps. `notes` are the page's:
+     * what its earlier exchanges told that this one is read with.
+     */
+    decode(exchange: Exchange, notes: Notes): Decoded | Steps<Decoded>;
   };
   readonly page: {
     /** Never throws, never changes the page. */

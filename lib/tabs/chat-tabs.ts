@@ -31,7 +31,8 @@ async function feelTab(db: LogDb, tab: number): Promise<void> {
 export async function noteAddress(db: LogDb, tab: number, address: string): Promise<void> {
   if (!(await watchedTabs(db)).includes(tab)) return;
   const found = platformAt(address, addresses);
-  if (found?.platform.isChatPage(found.url)) return;
+  // A page that may show a smaller view of the chat says itself whether it does.
+  if (found?.platform.isChatPage(found.url) || found?.platform.mayReceive?.(found.url)) return;
   if (found?.platform.isSignedOutPage(found.url)) await noteSignedOut(db, tab, Date.now());
   else await forgetTab(db, tab);
 }

@@ -9,7 +9,7 @@ export interface Sighted {
 export interface BlindSpots {
   /** Messages that the page shows and the network never gave. */
   readonly unseenByNetwork: number;
-  /** Messages of a person that the network gave in the open conversation and the page does not show. */
+  /** Messages of a person that the network gave in a conversation that is shown, and that the page does not show. */
   readonly unseenByPage: number;
 }
 
@@ -30,13 +30,18 @@ export function blindSpots(
   const settled = ({ sentAt }: Sighted) => sentAt >= since && sentAt <= now - settleMs;
   const given = new Set(network.map(({ id }) => id));
   const shown = new Set(page.map(({ id }) => id));
-  const open = new Set(page.map(({ conversation }) => conversation));
-  const oldestShown = Math.min(...page.map(({ sentAt }) => sentAt));
+  const oldestShown = new Map<string, number>();
+  for (const { conversation, sentAt } of page) {
+    oldestShown.set(conversation, Math.min(sentAt, oldestShown.get(conversation) ?? sentAt));
+  }
   return {
     unseenByNetwork: page.filter(seen => settled(seen) && !given.has(seen.id)).length,
     unseenByPage: network.filter(
-      // A thread shows its newest part: what is older than all of it may have scrolled away.
-      seen => settled(seen) && open.has(seen.conversation) && seen.sentAt >= oldestShown && !shown.has(seen.id),
+      // A thread shows its newest part, a row the newest message: what is older than all of it may have scrolled away.
+      seen => {
+        const oldest = oldestShown.get(seen.conversation);
+        return settled(seen) && oldest !== undefined && seen.sentAt >= oldest && !shown.has(seen.id);
+      },
     ).length,
   };
 }

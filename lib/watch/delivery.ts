@@ -1,4 +1,4 @@
-import type { Observation } from '../chat/observation';
+import type { Observation, SeenConversation, SeenMessage, SeenOfficial } from '../chat/observation';
 import type { ShopId } from '../chat/shop';
 import { type Outbox, outbox } from '../messaging/outbox';
 import type { RecordAnswer } from '../messaging/protocol';
@@ -23,6 +23,9 @@ export interface Delivery {
   flush(): void;
 }
 
+/** Conversations whose account is remembered. */
+const rememberedAccounts = 20_000;
+
 /** Observations that wait for their shop to be known. */
 const homelessLimit = 5000;
 
@@ -31,6 +34,24 @@ export function delivery({ record, onDue, lost, isAlive, signal }: DeliveryArgs)
   const boxes = new Map<ShopId, Outbox<Observation>>();
   const homeless: Observation[] = [];
   let lastJoin: ShopJoin | undefined;
+  const accounts = new Map<string, string>();
+
+  /** A conversation is of one account: where one observation names it, the others need not. Whether that was news. */
+  function learn(observations: readonly Observation[]): boolean {
+    const before = accounts.size;
+    for (const observation of observations) {
+      if (!('conversation' in observation) || observation.account === undefined) continue;
+      if (accounts.size >= rememberedAccounts) accounts.clear();
+      accounts.set(observation.conversation, observation.account);
+    }
+    return accounts.size !== before;
+  }
+
+  function shopOf(join: ShopJoin, observation: SeenMessage | SeenConversation | SeenOfficial): ShopId | null {
+    if (!('conversation' in observation)) return shopFor(join, observation);
+    const account = observation.account ?? accounts.get(observation.conversation);
+    return shopFor(join, account === undefined ? {} : { account });
+  }
 
   function boxOf(shop: ShopId): Outbox<Observation> {
     const before = boxes.get(shop);
@@ -57,13 +78,14 @@ export function delivery({ record, onDue, lost, isAlive, signal }: DeliveryArgs)
       return [...boxes.keys()];
     },
     deliver(observations, join) {
-      const kept = join === lastJoin ? [] : homeless.splice(0);
+      const isNews = learn(observations);
+      const kept = join === lastJoin && !isNews ? [] : homeless.splice(0);
       lastJoin = join;
       const byShop = new Map<ShopId, Observation[]>();
       for (const observation of [...kept, ...observations]) {
         if (observation.is !== 'message' && observation.is !== 'conversation' && observation.is !== 'official')
           continue;
-        const shop = shopFor(join, observation);
+        const shop = shopOf(join, observation);
         const list = shop && byShop.get(shop);
         if (list) list.push(observation);
         else if (shop) byShop.set(shop, [observation]);

@@ -15,6 +15,8 @@ export interface Signs {
   /** Whether the network has been copied since before the page's own script ran. */
   readonly copiedFromLoad: boolean;
   readonly blindSpots: BlindSpots;
+  /** There is something that brings messages the moment they are written, and it is not heard. */
+  readonly deaf: boolean;
 }
 
 // While the page is still rendering, what is not there yet is not missing.
@@ -30,6 +32,7 @@ export function healthOf(signs: Signs, now: number): Health | null {
   const { page, network } = signs;
   if (page?.is === 'signed-out' || network.signedOut) return { state: 'signed-out' };
   const early = now - signs.loadedAt < graceMs;
+  if (page?.is === 'unknown') return unreadHealth(signs, now);
   if (!page) return early ? null : { state: 'partly', blind: 'page', why: 'no-page' };
   if (page.missing.length > 0) {
     if (early) return null;
@@ -42,17 +45,32 @@ export function healthOf(signs: Signs, now: number): Health | null {
   }
   if (!signs.shopKnown) return early ? null : { state: 'partly', blind: 'network', why: 'shop-unknown' };
   if (isNetworkBlind(signs, page, now)) return { state: 'partly', blind: 'network', why: 'no-network' };
-  if (Object.values(network.notUnderstood).some(count => count > 0)) {
-    return { state: 'partly', blind: 'network', why: 'not-understood' };
-  }
+  if (isUnreadable(network)) return { state: 'partly', blind: 'network', why: 'not-understood' };
   if (network.chain.gap) return { state: 'partly', blind: 'network', why: 'gap' };
-  if (isPageBlind(signs, page)) return early ? null : { state: 'partly', blind: 'page', why: 'no-page' };
+  if (signs.deaf && now - signs.loadedAt >= firstExchangeMs)
+    return { state: 'partly', blind: 'network', why: 'no-live' };
+  if (page.blank || isPageBlind(signs, page)) return early ? null : { state: 'partly', blind: 'page', why: 'no-page' };
   if (page.observations.some(seen => seen.is === 'not-understood')) {
     return { state: 'partly', blind: 'page', why: 'not-understood' };
   }
   if (page.unsure > 0) return early ? null : { state: 'partly', blind: 'page', why: 'author-unsure' };
   return { state: 'watching' };
 }
+
+/**
+ * A page of which no structure is known has one witness, so it is at best watched in part. Where that one is silent too,
+ * nothing is seen at all, which is no part of anything: `partly` would count as watched.
+ */
+function unreadHealth({ network, shopKnown, loadedAt }: Signs, now: number): Health | null {
+  if (network.read === 0) {
+    return now - loadedAt < firstExchangeMs ? null : { state: 'not-recognised', missing: ['network'] };
+  }
+  if (!shopKnown) return { state: 'partly', blind: 'network', why: 'shop-unknown' };
+  if (isUnreadable(network)) return { state: 'partly', blind: 'network', why: 'not-understood' };
+  return { state: 'partly', blind: 'page', why: 'page-unknown' };
+}
+
+const isUnreadable = ({ notUnderstood }: NetworkSigns) => Object.values(notUnderstood).some(count => count > 0);
 
 type Read = Extract<PageReading, { is: 'read' }>;
 

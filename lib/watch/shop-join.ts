@@ -12,6 +12,12 @@ export interface ShopJoin {
   readonly isOpen?: boolean;
 }
 
+/** The join where the address says this of the shop; the same one where it says nothing new. */
+export function addressed(join: ShopJoin, { seller, market }: ShopJoin['address']): ShopJoin {
+  if (seller === join.address.seller && market === join.address.market) return join;
+  return { ...join, address: { ...(seller !== undefined && { seller }), ...(market !== undefined && { market }) } };
+}
+
 /** The join after one more word on a shop. */
 export function joined(join: ShopJoin, shop: SeenShop): ShopJoin {
   const others = join.seen.filter(({ seller }) => seller !== shop.seller);

@@ -3,6 +3,7 @@ import type { Observation, SeenMessage } from '../chat/observation';
 import type { ShopId } from '../chat/shop';
 import type { NextDue, RecordAnswer, Sign } from '../messaging/protocol';
 import { receivePort } from '../page-world/receive-port';
+import type { Notes } from '../platforms/notes';
 import type { Market, PageReading, Platform } from '../platforms/platform';
 import { isSteps, type Steps } from '../platforms/steps';
 import { blindSpots, type Sighted } from './blind-spots';
@@ -14,7 +15,9 @@ import { inSlices } from './in-slices';
 import { networkSignsAfter, noNetworkSigns } from './network-signs';
 import { onSettled } from './on-settled';
 import { readCopied } from './read-copied';
-import { accountsOf, joined, type ShopJoin, shopFor } from './shop-join';
+import { accountsOf, addressed, joined, type ShopJoin, shopFor } from './shop-join';
+import { sideHealth } from './side-health';
+import { signTeller } from './sign-teller';
 
 export interface WatchArgs {
   readonly page: Window;
@@ -29,8 +32,6 @@ export interface WatchArgs {
   isAlive(): boolean;
 }
 
-/** A sign of life is sent at least this often (ms) while something happens on the page. */
-const beatMs = 30_000;
 /** When a page that does not change is looked at again after loading (ms): past each patience of `healthOf`. */
 const laterLooksMs = [4100, 15_100];
 /** Messages of the network that are remembered to compare the two senses. */
@@ -41,7 +42,7 @@ const rememberedSightings = 500;
  * committed, and says how well it sees. Never changes the page. Returns the look that the background may ask for.
  */
 export function watchChat(args: WatchArgs): () => Sign | null {
-  const { page, platform, market, beat, signal, isAlive } = args;
+  const { page, platform, market, signal, isAlive } = args;
   const { document } = page;
   const startedAt = Date.now();
   const copiedFromLoad = document.readyState === 'loading';
@@ -51,11 +52,14 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   let reading: PageReading | null = null;
   let notUnderstood = 0;
   let sighted: Sighted[] = [];
+  /** ms: when chats came last. */
+  let chatsAt: number | null = null;
+  let isDeaf = platform.network.hears !== undefined;
   let isAway = false;
-  let lastSign = '';
-  let lastBeatAt = 0;
+  const notes: Notes = new Map();
   const changed = changesOnly();
   const wakeAt = dueTimer(args);
+  const tellSign = signTeller({ ...args, onDue: wakeAt });
   const outgoing = delivery({
     ...args,
     onDue: wakeAt,
@@ -64,22 +68,26 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     },
   });
 
-  const line = receivePort(page, { onCopied: inSlices(onCopied, signal), signal });
+  const { hears } = platform.network;
+  const line = receivePort(page, { onCopied: inSlices(onCopied, signal), hears, signal });
 
   function* onCopied(raw: unknown): Steps<void> {
     if (!isAlive()) return;
     const exchange = readCopied(raw);
     if (!exchange) return;
-    const decoded = 'notUnderstood' in exchange ? exchange : platform.network.decode(exchange);
+    const decoded = 'notUnderstood' in exchange ? exchange : platform.network.decode(exchange, notes);
+    const hearsNow = isDeaf && 'via' in exchange && exchange.via === 'event';
+    if (hearsNow) isDeaf = false;
     const result = isSteps(decoded) ? yield* decoded : decoded;
     network = networkSignsAfter(network, exchange.url, result);
-    if ('notOurs' in result) return;
     if ('notUnderstood' in result) notUnderstood++;
-    else take(result);
+    else if (!('notOurs' in result)) take(result);
+    else if (!hearsNow) return;
     report();
   }
 
   function take(observations: readonly Observation[]): void {
+    if (observations.some(tellsOfChat)) chatsAt = Date.now();
     for (const observation of observations) {
       if (observation.is === 'not-understood') notUnderstood++;
       if (observation.is === 'shop') join = joined(join, observation);
@@ -96,14 +104,12 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     if (!isAlive()) return null;
     const url = new URL(page.location.href);
     const isBack = isAway && isChat(url);
+    // What the chat received before it was left says nothing of a smaller view.
+    if (!isAway && !isChat(url)) chatsAt = null;
     isAway = !isChat(url);
+    if (!isAway || platform.mayReceive?.(url)) join = addressed(join, { ...hostMarket, ...platform.shopOf(url) });
     if (isAway) return report();
     if (isBack) onOpened();
-    const { seller, market: code = market.code === 'XX' ? undefined : market.code } = platform.shopOf(url);
-    if (seller !== join.address.seller || code !== join.address.market) {
-      const address = { ...(seller !== undefined && { seller }), ...(code !== undefined && { market: code }) };
-      join = { ...join, address };
-    }
     reading = platform.page.read(document, {
       at: Date.now(),
       zone: market.zone,
@@ -115,12 +121,14 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     return report();
   }
 
+  const hostMarket = market.code === 'XX' ? {} : { market: market.code };
   const isChat = (url: URL) => platform.isChatPage(url) || platform.isSignedOutPage(url);
 
   function report(): Sign | null {
-    // Its socket may go on speaking when the page shows something else.
-    if (!isChat(new URL(page.location.href))) return tell({ state: 'closed' });
     const now = Date.now();
+    const url = new URL(page.location.href);
+    // Its socket may go on speaking when the page shows something else.
+    if (!isChat(url)) return tell(platform.mayReceive?.(url) ? sideHealth(chatsAt, now) : { state: 'closed' });
     const shown = reading?.is === 'read' ? reading.observations.flatMap(asSighted) : [];
     const health = healthOf(
       {
@@ -130,29 +138,17 @@ export function watchChat(args: WatchArgs): () => Sign | null {
         network,
         copiedFromLoad,
         blindSpots: blindSpots(shown, sighted, startedAt, now),
+        deaf: isDeaf,
       },
       now,
     );
     return health && tell(health);
   }
 
-  /** Sends the sign when it says something new, or has not been sent for a while. */
   function tell(health: Health): Sign {
-    const addressed = shopFor(join, {});
-    const shops = [...new Set([...(addressed ? [addressed] : []), ...outgoing.shops])];
-    const sign: Sign = { shops, health, notUnderstood };
-    const text = JSON.stringify(sign);
-    const now = Date.now();
-    if (text !== lastSign || now - lastBeatAt >= beatMs) {
-      lastSign = text;
-      lastBeatAt = now;
-      // A sign that is not heard is sent again with the next change, or asked for by the background.
-      beat(sign).then(
-        ({ nextDueAt }) => wakeAt(nextDueAt),
-        () => (lastSign = ''),
-      );
-    }
-    return sign;
+    const only = shopFor(join, {});
+    const shops = [...new Set([...(only ? [only] : []), ...outgoing.shops])];
+    return tellSign({ shops, health, notUnderstood });
   }
 
   /** The chat was loaded, or opened in a page that showed something else: it needs a while to be all there. */
@@ -180,6 +176,8 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   onSettled(document, look, signal);
   return look;
 }
+
+const tellsOfChat = ({ is }: Observation) => is === 'message' || is === 'conversation';
 
 /** Only what people write is compared: greetings and notices may be shown to one side alone. */
 const isPersons = ({ author }: SeenMessage) => author === 'buyer' || author === 'seller';

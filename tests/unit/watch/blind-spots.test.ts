@@ -28,4 +28,12 @@ describe('blind spots', () => {
     });
     expect(blindSpots([], network, later, now)).toEqual({ unseenByNetwork: 0, unseenByPage: 0 });
   });
+
+  it('are, of rows that show the newest message each, only what is newer than that', () => {
+    const page = [seen('2', later + 2, '8'), seen('5', later + 5, '9')];
+    const network = [seen('1', later + 1, '8'), seen('3', later + 3, '9'), ...page];
+    expect(blindSpots(page, network, later, now)).toEqual({ unseenByNetwork: 0, unseenByPage: 0 });
+    const newer = [...network, seen('6', later + 4, '8')];
+    expect(blindSpots(page, newer, later, now)).toEqual({ unseenByNetwork: 0, unseenByPage: 1 });
+  });
 });

@@ -26,6 +26,7 @@ const signs = (more: Partial<Signs> = {}): Signs => ({
   network,
   copiedFromLoad: true,
   blindSpots: { unseenByNetwork: 0, unseenByPage: 0 },
+  deaf: false,
   ...more,
 });
 
@@ -91,6 +92,16 @@ describe('the health of a page', () => {
       { page: reading({ observations: [row, { is: 'not-understood', what: 'message-time' }] }) },
       { state: 'partly', blind: 'page', why: 'not-understood' },
     ],
+    [
+      'the list shows no chat and no words for it',
+      { page: reading({ observations: [], rows: 0, blank: true }) },
+      { state: 'partly', blind: 'page', why: 'no-page' },
+    ],
+    [
+      'what brings messages at once is not heard',
+      { deaf: true },
+      { state: 'partly', blind: 'network', why: 'no-live' },
+    ],
     ['an author is unsure', { page: reading({ unsure: 1 }) }, { state: 'partly', blind: 'page', why: 'author-unsure' }],
   ])('is told when %s', (_, more, health) => {
     expect(healthOf(signs(more), later)).toEqual(health);
@@ -107,9 +118,44 @@ describe('the health of a page', () => {
     expect(healthOf(signs(more), loadedAt + 4000)).not.toBeNull();
   });
 
+  it('is not told too early to be without what brings messages at once', () => {
+    expect(healthOf(signs({ deaf: true }), loadedAt + 14_999)).toEqual({ state: 'watching' });
+    expect(healthOf(signs({ deaf: true }), loadedAt + 15_000)).toMatchObject({ why: 'no-live' });
+  });
+
   it('does not miss what came before it could look', () => {
     const late = signs({ network: noNetworkSigns, copiedFromLoad: false });
     expect(healthOf(late, later)).toEqual({ state: 'watching' });
     expect(healthOf({ ...late, copiedFromLoad: true }, loadedAt + 14_999)).toEqual({ state: 'watching' });
+  });
+});
+
+describe('the health of a page that nobody knows how to read', () => {
+  const unread = (more: Partial<Signs> = {}) => signs({ page: { is: 'unknown' }, ...more });
+
+  it('is partly, never more, and says that only the network is read', () => {
+    expect(healthOf(unread(), later)).toEqual({ state: 'partly', blind: 'page', why: 'page-unknown' });
+  });
+
+  it.each<[string, Partial<Signs>, object]>([
+    ['a sign-in is lost', { network: { ...network, signedOut: true } }, { state: 'signed-out' }],
+    ['no shop is named', { shopKnown: false }, { state: 'partly', blind: 'network', why: 'shop-unknown' }],
+    [
+      'something could not be read',
+      { network: { ...network, notUnderstood: { a: 1 } } },
+      { state: 'partly', blind: 'network', why: 'not-understood' },
+    ],
+    ['nothing comes', { network: noNetworkSigns }, { state: 'not-recognised', missing: ['network'] }],
+    [
+      'nothing comes to a script that came late',
+      { network: noNetworkSigns, copiedFromLoad: false },
+      { state: 'not-recognised', missing: ['network'] },
+    ],
+  ])('says so when %s', (_, more, health) => {
+    expect(healthOf(unread(more), later)).toEqual(health);
+  });
+
+  it('waits for the first word of the network', () => {
+    expect(healthOf(unread({ network: noNetworkSigns }), loadedAt + 14_999)).toBeNull();
   });
 });

@@ -183,6 +183,18 @@ describe('what is seen', () => {
     expect(sentIds()).not.toContain('2');
   });
 
+  it('goes to the shop its conversation is known to be of, once that is known', async () => {
+    history.replaceState(null, '', '/chat/inbox');
+    const { port } = watch();
+    const shops = ['7494', '7500'].map(seller => ({ is: 'shop', seller, account: seller, market: 'ID' }));
+    await frame(port, [...shops, message('1', { conversation: 'b' })]);
+    expect(records).toEqual([]);
+    await frame(port, [message('2', { conversation: 'b', account: '7500' })]);
+    await frame(port, [message('3', { conversation: 'b' }), message('4', { conversation: 'c' })]);
+    expect(records.every(record => record.shop === 'tiktok-shop/ID/7500')).toBe(true);
+    expect(sentIds()).toEqual(['1', '2', '3']);
+  });
+
   it('is sent again after the worker was restarted under it', async () => {
     let isUp = false;
     const { port } = watch({
@@ -310,6 +322,93 @@ describe('signs of life', () => {
     vi.setSystemTime(start + 65_000);
     expect(look()?.health.state).toBe('not-recognised');
   });
+});
+
+describe('a page beside the chat, with a smaller view of it', () => {
+  const beside: Platform = { ...platform, mayReceive: url => url.pathname.startsWith('/portal/') };
+
+  it('is no chat page while nothing comes, and partly watched while chats come', async () => {
+    history.replaceState(null, '', '/portal/orders');
+    const { port, look } = watch({ platform: beside });
+    const read = vi.spyOn(platform.page, 'read');
+    expect(look()?.health).toEqual({ state: 'closed' });
+    await frame(port, [{ is: 'shop', seller: '7494', account: '88' }, message('1', { account: '88' })]);
+    expect(records).toEqual([{ shop, ids: ['1'] }]);
+    expect(beats.at(-1)).toMatchObject({ shops: [shop], health: { state: 'partly', why: 'mini-chat' } });
+    await frame(port, []);
+    vi.setSystemTime(start + 31_000);
+    expect(look()?.health).toEqual({ state: 'closed' });
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('is no smaller view because the chat was just left', async () => {
+    const { port, look } = watch({ platform: beside });
+    await frame(port, [message('1')]);
+    history.replaceState(null, '', '/portal/orders');
+    expect(look()?.health).toEqual({ state: 'closed' });
+  });
+
+  it('does not go on saying that no chat is shown', () => {
+    history.replaceState(null, '', '/portal/orders');
+    const { look } = watch({ platform: beside });
+    look();
+    vi.setSystemTime(start + 60_000);
+    look();
+    expect(beats).toHaveLength(1);
+  });
+});
+
+describe('what brings messages the moment they are written', () => {
+  const hears = [{ object: 'chat.socket', event: 'message' }];
+  const hearing: Platform = {
+    ...platform,
+    network: {
+      ...platform.network,
+      hears,
+      decode: (exchange, notes) =>
+        exchange.body === '' ? { notOurs: true } : platform.network.decode(exchange, notes),
+    },
+  };
+  const heard = async (port: MessagePort, body: string) => {
+    port.postMessage({ url: 'event:chat.socket/message', via: 'event', at: Date.now(), body, size: body.length });
+    await settled();
+  };
+
+  it('is missed when it is not heard, until it is', async () => {
+    const { port, look } = watch({ platform: hearing });
+    vi.setSystemTime(start + 15_000);
+    expect(look()?.health).toEqual({ state: 'partly', blind: 'network', why: 'no-live' });
+    await heard(port, '');
+    expect(beats.at(-1)?.health).toEqual({ state: 'watching' });
+    await heard(port, JSON.stringify([message('1')]));
+    expect(sentIds()).toContain('1');
+  });
+
+  it('is asked for through the port', async () => {
+    const { port } = watch({ platform: hearing });
+    const asked = await new Promise(resolve => {
+      port.onmessage = ({ data }) => resolve(data);
+    });
+    expect(asked).toEqual({ askName: expect.any(String), hears });
+  });
+});
+
+it("what one exchange told is at hand for the next, and is this page's alone", async () => {
+  const sizes: number[] = [];
+  const decode: Platform['network']['decode'] = (_, notes) => {
+    sizes.push(notes.size);
+    notes.set(String(notes.size), '');
+    return [];
+  };
+  const noting: Platform = { ...platform, network: { ...platform.network, decode } };
+  for (let page = 0; page < 2; page++) {
+    const { port } = watch({ platform: noting });
+    await frame(port, []);
+    await frame(port, []);
+    ended.abort();
+    ended = new AbortController();
+  }
+  expect(sizes).toEqual([0, 1, 0, 1]);
 });
 
 describe('the next moment at which something is due', () => {

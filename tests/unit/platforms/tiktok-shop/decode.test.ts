@@ -12,7 +12,7 @@ const metricsUrl = `${host}/api/v1/shop_im/shop/user/get_shop_live_metrics`;
 const infoUrl = 'https://api16-normal-sg.tiktokshopglobalselling.com/api/v1/shop_im/multi_shop/user/get_info_list';
 const staffUrl = `${host}/chat/api/seller/getShopAndCsInfo?x=1`;
 
-const decoded = (exchange: Exchange) => whole(decode(exchange));
+const decoded = (exchange: Exchange) => whole(decode(exchange, new Map()));
 const json = (url: string, body: unknown, at = noon) =>
   decoded({ url, via: 'xhr', body: typeof body === 'string' ? body : JSON.stringify(body), at });
 
