@@ -12,6 +12,7 @@ const zones: Readonly<Record<string, string>> = {
   SG: 'Asia/Singapore',
   TW: 'Asia/Taipei',
   BR: 'America/Sao_Paulo',
+  MX: 'America/Mexico_City',
   GB: 'Europe/London',
   US: 'America/Los_Angeles',
   CN: 'Asia/Shanghai',

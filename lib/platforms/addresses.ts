@@ -1,5 +1,6 @@
 import type { PlatformAddress } from './platform';
+import { shopeeAddress } from './shopee/address';
 import { tiktokShopAddress } from './tiktok-shop/address';
 
 /** Every platform by its addresses alone, for those who read no page: their bundles carry no reader. */
-export const addresses: readonly PlatformAddress[] = [tiktokShopAddress];
+export const addresses: readonly PlatformAddress[] = [tiktokShopAddress, shopeeAddress];

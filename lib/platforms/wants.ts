@@ -1,4 +1,5 @@
+import { wantsShopee } from './shopee/wants';
 import { wantsTiktokShop } from './tiktok-shop/wants';
 
 /** What each platform wants copied. For the page's own world, where nothing heavier may be imported. */
-export const wants: readonly ((url: string) => boolean)[] = [wantsTiktokShop];
+export const wants: readonly ((url: string) => boolean)[] = [wantsTiktokShop, wantsShopee];

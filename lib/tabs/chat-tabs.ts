@@ -31,9 +31,10 @@ async function feelTab(db: LogDb, tab: number): Promise<void> {
 export async function noteAddress(db: LogDb, tab: number, address: string): Promise<void> {
   if (!(await watchedTabs(db)).includes(tab)) return;
   const found = platformAt(address, addresses);
-  // A page that may show a smaller view of the chat says itself whether it does.
-  if (found?.platform.isChatPage(found.url) || found?.platform.mayReceive?.(found.url)) return;
-  if (found?.platform.isSignedOutPage(found.url)) await noteSignedOut(db, tab, Date.now());
+  if (found?.platform.isChatPage(found.url)) return;
+  // Whether a smaller view of the chat is there only the page can say.
+  if (found?.platform.mayReceive?.(found.url)) await feelTab(db, tab);
+  else if (found?.platform.isSignedOutPage(found.url)) await noteSignedOut(db, tab, Date.now());
   else await forgetTab(db, tab);
 }
 

@@ -276,6 +276,22 @@ describe('how the page is seen', () => {
     expect(await watched()).toEqual([]);
   });
 
+  it('is said by the page itself where a smaller view of the chat may be in it', async () => {
+    const shopee = 'shopee/ID/280001111';
+    const orders = 'https://seller.shopee.co.id/portal/sale/order';
+    const from = { url: 'https://seller.shopee.co.id/new-webchat/conversations', tab: { id: 7 } };
+    const mini = { shops: [shopee], health: { state: 'partly', blind: 'page', why: 'mini-chat' }, notUnderstood: 0 };
+    browser.tabs.push({ id: 7, windowId: 1, url: orders });
+    await startWorker();
+    await browser.send('beat', { ...sign('watching'), shops: [shopee] }, from);
+    browser.tabAnswers.set(7, (_, answer) => answer({ res: mini }));
+    browser.chrome.tabs.onUpdated.fire(7, { url: orders }, {});
+    await vi.waitFor(async () => expect((await watched())[0]?.health).toEqual(mini.health));
+    browser.tabAnswers.set(7, (_, answer) => answer({ res: { ...sign('closed'), shops: [] } }));
+    browser.chrome.tabs.onUpdated.fire(7, { url: `${orders}?page=2` }, {});
+    await vi.waitFor(async () => expect(await watched()).toEqual([]));
+  });
+
   it('is forgotten at the start for tabs that were closed meanwhile', async () => {
     await startWorker();
     await browser.send('beat', sign('watching'), fromChat);

@@ -1,12 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { addresses } from '../../../lib/platforms/addresses';
 
 const root = 'lib/platforms';
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.ts'));
 const textOf = (file: string) => readFileSync(`${root}/${file}`, 'utf8');
 
 describe("what runs in the page's own world", () => {
-  it.each(['tiktok-shop/wants.ts', '../page-world/look-in-page.ts'])('%s brings nothing along', file => {
+  const ofPlatforms = files.filter(file => file.endsWith('/wants.ts'));
+
+  it('is all looked at here', () => {
+    expect(ofPlatforms).toHaveLength(addresses.length);
+  });
+
+  it.each([...ofPlatforms, '../page-world/look-in-page.ts'])('%s brings nothing along', file => {
     const imports = textOf(file)
       .split('\n')
       .filter(line => /^import (?!type )/.test(line));
