@@ -11,12 +11,12 @@ export interface SeenMessage {
   readonly sense: Sense;
   readonly account?: string;
   readonly conversation: string;
-  /** The platform's id. Absent only on a page sighting that shows none. */
+  /** The platform's id. Absent only on a sighting that shows none: of a page, or of Tokopedia's socket. */
   readonly id?: string;
   /**
    * Of a sighting without id: how many earlier ones in the same thread have the same author and minute. Two of a
-   * buyer in one minute are 0 and 1. Its `sentAt` is the minute plus 1 ms for each earlier message of that minute, so
-   * that the thread's order is kept.
+   * buyer in one minute are 0 and 1. Where only the minute is known, `sentAt` is the minute plus 1 ms for each earlier
+   * message of it, so that the thread's order is kept.
    */
   readonly ordinal?: number;
   readonly session?: string;
