@@ -14,8 +14,7 @@ interface Props {
 export function MarketRow({ choice: { platform, code, hosts, origins, granted }, onGrant, onOpenChat }: Props) {
   const text = useText();
   const { t } = text;
-  const merged = platform === 'tiktok-shop' && code === 'ID';
-  const name = merged ? t('platform_tiktokShopTokopedia_name') : platformName(text, platform);
+  const name = platformName(text, platform, code);
   const country = text.country(code);
   const [host] = hosts;
   return (

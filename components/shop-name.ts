@@ -9,9 +9,11 @@ const platformKeys = {
   tokopedia: 'platform_tokopedia_name',
 } satisfies Record<PlatformId, MessageKey>;
 
-/** What a marketplace is called. */
-export function platformName(text: Text, platform: PlatformId): string {
-  return text.t(platformKeys[platform]);
+/** What a marketplace is called; in a market, where it goes by another name there. */
+export function platformName({ t }: Text, platform: PlatformId, market?: string): string {
+  // Since 2025 Indonesia's TikTok Shop and Tokopedia are one shop in one Seller Center.
+  const isMerged = platform === 'tiktok-shop' && market === 'ID';
+  return t(isMerged ? 'platform_tiktokShopTokopedia_name' : platformKeys[platform]);
 }
 
 /** A shop in words, short enough for one line: marketplace, country, and the end of the seller's id. */
@@ -20,7 +22,7 @@ export function shopName(text: Text, shop: ShopId): { platform: string; country:
   if (!parts) return { platform: '', country: '', shop };
   const { platform, market, seller } = parts;
   return {
-    platform: platformName(text, platform),
+    platform: platformName(text, platform, market),
     country: text.country(market),
     shop: seller.length > 8 ? `…${seller.slice(-4)}` : seller,
   };

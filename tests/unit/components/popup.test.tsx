@@ -22,7 +22,7 @@ describe('before anything was read', () => {
 describe('without a shop', () => {
   it('says what to do first, and shows no number', async () => {
     const { container, onOpenWelcome } = showPopup({ overview: { at: 0, shops: [], shown: null } });
-    expect(container.textContent).toContain('Open your TikTok Shop chat');
+    expect(container.textContent).toContain('Open your seller chat');
     expect(container.textContent).not.toMatch(/\d/);
     await userEvent.click(screen.getByRole('button', { name: 'Choose your marketplace' }));
     expect(onOpenWelcome).toHaveBeenCalledOnce();
@@ -84,7 +84,7 @@ describe('health', () => {
 describe('the shop', () => {
   it('is only named where there is one', () => {
     showPopup();
-    expect(screen.getByText('TikTok Shop · Indonesia …1234')).toBeTruthy();
+    expect(screen.getByText('TikTok Shop by Tokopedia · Indonesia …1234')).toBeTruthy();
     expect(screen.queryByRole('combobox', { name: 'Shop' })).toBeNull();
   });
 
@@ -114,7 +114,7 @@ describe('the language', () => {
     again({}, 'id');
     const unchanged = texts().filter(text => english.includes(text));
     // Names are names in every language.
-    const names = ['Lekas', 'Siti', 'TikTok Shop · Indonesia …1234', 'Bahasa Indonesia', 'English'];
+    const names = ['Lekas', 'Siti', 'TikTok Shop by Tokopedia · Indonesia …1234', 'Bahasa Indonesia', 'English'];
     expect(unchanged.filter(text => !names.includes(text))).toEqual([]);
     expect(screen.getByText('Lekas mencatat siapa dan kapan, tidak pernah isinya.')).toBeTruthy();
   });
