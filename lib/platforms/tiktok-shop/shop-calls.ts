@@ -1,21 +1,10 @@
-import * as v from 'valibot';
 import type { Observation, SeenShop } from '../../chat/observation';
+import { countOf, idOf, recordOf } from '../json-record';
 import { notUnderstood } from '../not-understood';
 import type { ReadData } from './decode-json';
 
-// Own checks rather than a chain of the library's: this runs in the page, where each of its parts weighs.
-const id = v.custom<string | number>(value =>
-  typeof value === 'string' ? /^[\w-]{1,64}$/.test(value) : isWhole(value) && value > 0,
-);
-const count = v.custom<number>(isWhole);
-const list = v.custom<unknown[]>(value => Array.isArray(value) && value.length <= 1000);
-
-const waitCount = v.looseObject({ unresponsive_conversation_count: count });
-const liveMetrics = v.looseObject({ shop_live_metrics: list });
-const liveMetric = v.looseObject({ oec_shop_id: id, queue_length: count });
-const shopInfos = v.looseObject({ shop_infos: list });
-const shopInfo = v.looseObject({ outer_shop_id: id, im_shop_id: id, shop_region: v.optional(v.unknown()) });
-const shopAndStaff = v.looseObject({ outerShopId: id, pigeonShopId: id, shopRegion: v.optional(v.unknown()) });
+/** Shops of one answer. A seller has a few. */
+const longest = 1000;
 
 /** The JSON calls that are read, by their path's end (tiktok-shop.md section 3). */
 export const shopCalls: ReadonlyMap<string, ReadData> = new Map<string, ReadData>([
@@ -26,42 +15,45 @@ export const shopCalls: ReadonlyMap<string, ReadData> = new Map<string, ReadData
 ]);
 
 function readWaitCount(data: unknown, at: number): readonly Observation[] | null {
-  const read = v.safeParse(waitCount, data);
-  if (!read.success) return null;
-  return [{ is: 'official', metric: 'waiting-chats', value: read.output.unresponsive_conversation_count, at }];
+  const value = countOf(recordOf(data)?.unresponsive_conversation_count);
+  return value === null ? null : [{ is: 'official', metric: 'waiting-chats', value, at }];
 }
 
 function readLiveMetrics(data: unknown, at: number): readonly Observation[] | null {
-  const read = v.safeParse(liveMetrics, data);
-  if (!read.success) return null;
-  return read.output.shop_live_metrics.map(each => {
-    const one = v.safeParse(liveMetric, each);
-    if (!one.success) return notUnderstood('shop_live_metrics');
-    const { oec_shop_id: seller, queue_length: value } = one.output;
-    return { is: 'official', seller: String(seller), metric: 'waiting-chats', value, at };
-  });
+  return (
+    listIn(data, 'shop_live_metrics')?.map(each => {
+      const one = recordOf(each);
+      const seller = idOf(one?.oec_shop_id);
+      const value = countOf(one?.queue_length);
+      if (seller === '' || value === null) return notUnderstood('shop_live_metrics');
+      return { is: 'official', seller, metric: 'waiting-chats', value, at };
+    }) ?? null
+  );
 }
 
 function readShopInfos(data: unknown): readonly Observation[] | null {
-  const read = v.safeParse(shopInfos, data);
-  if (!read.success) return null;
-  return read.output.shop_infos.map(each => {
-    const one = v.safeParse(shopInfo, each);
-    if (!one.success) return notUnderstood('shop_infos');
-    return shop(one.output.outer_shop_id, one.output.im_shop_id, one.output.shop_region);
-  });
+  return (
+    listIn(data, 'shop_infos')?.map(each => {
+      const one = recordOf(each);
+      return shop(one?.outer_shop_id, one?.im_shop_id, one?.shop_region) ?? notUnderstood('shop_infos');
+    }) ?? null
+  );
 }
 
 function readShopAndStaff(data: unknown): readonly Observation[] | null {
-  const read = v.safeParse(shopAndStaff, data);
-  return read.success ? [shop(read.output.outerShopId, read.output.pigeonShopId, read.output.shopRegion)] : null;
+  const one = recordOf(data);
+  const seen = shop(one?.outerShopId, one?.pigeonShopId, one?.shopRegion);
+  return seen && [seen];
 }
 
-function isWhole(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+function listIn(data: unknown, name: string): readonly unknown[] | null {
+  const list = recordOf(data)?.[name];
+  return Array.isArray(list) && list.length <= longest ? list : null;
 }
 
-function shop(seller: string | number, account: string | number, region: unknown): SeenShop {
+function shop(outer: unknown, inner: unknown, region: unknown): SeenShop | null {
+  const [seller, account] = [idOf(outer), idOf(inner)];
+  if (seller === '' || account === '') return null;
   const market = typeof region === 'string' && /^[A-Z]{2}$/.test(region) ? region : undefined;
-  return { is: 'shop', seller: String(seller), account: String(account), ...(market && { market }) };
+  return { is: 'shop', seller, account, ...(market && { market }) };
 }

@@ -119,7 +119,7 @@ describe('the JSON calls', () => {
   it.each([
     ['a stale signature', '{"code":98001002,"message":"stale"}', 'code 98001002'],
     ['no JSON', '<html>', 'json'],
-    ['a list', '[]', 'data'],
+    ['a list', '[]', 'json'],
     ['nothing', 'null', 'json'],
     ['no data', '{"code":0}', 'data'],
     ['a count that is none', '{"code":0,"data":{"unresponsive_conversation_count":-1}}', 'data'],
