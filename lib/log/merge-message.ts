@@ -27,9 +27,12 @@ export function mergeMessage(a: Message, b: Message): Message {
 
 function ranked(a: Message, b: Message): [Message, Message] {
   if (a.sense !== b.sense) return a.sense === 'network' ? [a, b] : [b, a];
+  if (a.guess !== b.guess) return doubt(a) < doubt(b) ? [a, b] : [b, a];
   // Two looks of one sense that differ: any fixed choice will do, as long as it does not depend on who came first.
   return textOf(a) <= textOf(b) ? [a, b] : [b, a];
 }
+
+const doubt = ({ guess }: Message) => (guess === undefined ? 0 : guess === 'mark' ? 1 : 2);
 
 // An author that its neighbours decide is none of its own.
 const textOf = ({ author, guess, kind, session = '', agent = '', sentAt }: Message) =>

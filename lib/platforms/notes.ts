@@ -5,7 +5,7 @@ export type Notes = Map<string, string>;
 const most = 20_000;
 
 export function note(notes: Notes, name: string, value: string): void {
-  const [oldest] = notes.size < most ? [] : notes.keys();
+  const [oldest] = notes.size < most || notes.has(name) ? [] : notes.keys();
   if (oldest !== undefined) notes.delete(oldest);
   notes.set(name, value);
 }

@@ -56,6 +56,12 @@ describe('an answer that came at once', () => {
     expect(await waiting([typed], [ask, atOnce])).toEqual([]);
   });
 
+  it('ends the waiting where a person is known to have typed it, whatever the page shows on it', async () => {
+    const marked = said('2', 'robot', 700, { sense: 'page', guess: 'mark' });
+    expect(await waiting([ask, said('2', 'seller', 700), marked])).toEqual([]);
+    expect(await waiting([ask, marked], [said('2', 'seller', 700)])).toEqual([]);
+  });
+
   it('is no guess beside an answer that is known to be a robot’s', async () => {
     const robot = said('4', 'robot', 800);
     expect(await waiting([ask, atOnce, robot])).toEqual([{ since: noon, robotAnswered: 'surely' }]);
@@ -76,10 +82,13 @@ it('any order and any repetition give one log', async () => {
   const chat = [
     ask,
     atOnce,
+    said('2', 'seller', 700, { ...side, kind: 'image' }),
+    said('2', 'seller', 700, { ...side, kind: 'other' }),
     said('2', 'seller', 700),
     later,
     said('5', 'buyer', 90_000),
     said('6', 'seller', 91_500, side),
+    said('6', 'seller', 91_500, { ...side, kind: 'image' }),
   ];
   const once = await logOf(chat);
   const expected = [await once.messages.toArray(), await once.rounds.toArray(), await once.tallies.toArray()];

@@ -29,6 +29,11 @@ describe('when something was sent', () => {
     expect(readSentAt(value, arrivedAt)).toEqual({ sentAt: second * 1000, uncertain: 999 });
   });
 
+  it('is not rounded into the next millisecond', () => {
+    // Read as a number, 1795323598766999999 is 1795323598767000064.
+    expect(readSentAt('1795323598766999999', arrivedAt)).toEqual({ sentAt: 1795323598766 });
+  });
+
   it('sorts right, whichever way each of a conversation was written', () => {
     const written = [
       `${sent}000000`,
