@@ -48,6 +48,8 @@ export interface Message {
   /** The member of staff who answered, by the platform's id. */
   readonly agent?: string;
   readonly kind: Kind;
+  /** It only promises an answer: "one moment, please". Of a seller's text, where its platform is read for that. */
+  readonly promise?: true;
   /** ms since the epoch. */
   readonly sentAt: number;
   /** ms: it was sent in `[sentAt, sentAt + uncertain]`. Absent or 0: exact. */

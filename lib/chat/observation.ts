@@ -1,4 +1,5 @@
 import type { Author, Guess, Kind, Sense } from './message';
+import type { OfficialMetric } from './official-metric';
 
 /**
  * What one look at the page or one network exchange told. `account` is the platform's inner name of the shop, where
@@ -25,6 +26,8 @@ export interface SeenMessage {
   readonly guess?: Guess;
   readonly agent?: string;
   readonly kind: Kind;
+  /** See Message. */
+  readonly promise?: true;
   /** ms since the epoch. */
   readonly sentAt: number;
   /** ms; see Message. */
@@ -38,6 +41,7 @@ export interface SeenConversation {
   readonly is: 'conversation';
   readonly sense: Sense;
   readonly account?: string;
+  /** The platform's id; or a `namedChat` where a page shows none. */
   readonly conversation: string;
   /** When it was seen, ms. */
   readonly at: number;
@@ -47,6 +51,8 @@ export interface SeenConversation {
   readonly waiting?: boolean;
   /** ms: since when, in the platform's eyes. */
   readonly waitingSince?: number;
+  /** ms: it is since an instant in `[waitingSince, waitingSince + waitingUncertain]`. Absent or 0: exact. */
+  readonly waitingUncertain?: number;
   readonly unread?: number;
   readonly blocked?: boolean;
 }
@@ -64,8 +70,8 @@ export interface SeenOfficial {
   readonly is: 'official';
   readonly account?: string;
   readonly seller?: string;
-  readonly metric: 'waiting-chats' | 'response-rate-12h';
-  /** Chats, or a share between 0 and 1. */
+  readonly metric: OfficialMetric;
+  /** In the metric's own unit. */
   readonly value: number;
   /** ms. */
   readonly at: number;

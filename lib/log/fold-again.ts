@@ -1,9 +1,13 @@
 import type { Message } from '../chat/message';
+import { inOrder } from '../chat/message-order';
+import { isNamedChat } from '../chat/named-chat';
+import { openPromise } from '../chat/open-promise';
 import type { ShopId } from '../chat/shop';
 import type { Holidays } from '../rates/verdict';
 import { type Contributions, contribute } from './contributions';
 import { foldConversation, judgedAtFor } from './fold-conversation';
 import type { ConversationRow, RoundRow } from './log-db';
+import { markedWait } from './marked-wait';
 import { mergeThread } from './merge-thread';
 import type { CountedRule } from './rule-key';
 import { stateAfter, type Told } from './told';
@@ -17,9 +21,11 @@ export interface Before {
 }
 
 export interface Changes {
+  readonly conversation: string;
   readonly messages: readonly Message[];
   readonly droppedMessages: readonly Message[];
-  readonly row: ConversationRow;
+  /** `null`: the conversation is not kept. */
+  readonly row: ConversationRow | null;
   readonly rounds: readonly RoundRow[];
   readonly goneRounds: readonly RoundRow[];
 }
@@ -42,10 +48,13 @@ export function foldAgain(before: Before, told: Told, args: FoldAgainArgs, moves
   const { kept, changed, dropped } = mergeThread(before.messages, told.messages, shop, conversation);
   const judgedAt = judgedAtFor(kept, now);
   const countedFor = countedForAll(counted);
-  const row = {
-    ...stateAfter(before.row ?? { shop, conversation, judgedAt, countedFor }, told.states, judgedAt),
-    countedFor,
-  };
+  const { promisedAt: _, ...state } = stateAfter(
+    before.row ?? { shop, conversation, judgedAt, countedFor },
+    told.states,
+    judgedAt,
+  );
+  const promise = openPromise([...kept].sort(inOrder));
+  const row: ConversationRow = { ...state, countedFor, ...(promise && { promisedAt: promise.sentAt }) };
   const rules = counted.map(({ rule }) => rule);
   const rounds = foldConversation(kept, { rules, blocked: row.blocked ?? false, holidays, judgedAt });
   if (before.row) {
@@ -54,12 +63,15 @@ export function foldAgain(before: Before, told: Told, args: FoldAgainArgs, moves
     contribute(moves, before.rounds, { counted: again, holidays, judgedAt: before.row.judgedAt, sign: -1 });
   }
   contribute(moves, rounds, { counted, holidays, judgedAt, sign: 1 });
-  const keys = new Set(rounds.map(keyOfRound));
+  const all = [...rounds, ...markedWait(row, kept, rounds)];
+  const keys = new Set(all.map(keyOfRound));
   return {
+    conversation,
     messages: changed,
     droppedMessages: dropped,
-    row,
-    rounds: changedRounds(before.rounds, rounds),
+    // A chat that is known by a name alone is kept for as long as it waits.
+    row: isNamedChat(conversation) && !row.wait ? null : row,
+    rounds: changedRounds(before.rounds, all),
     goneRounds: before.rounds.filter(round => !keys.has(keyOfRound(round))),
   };
 }

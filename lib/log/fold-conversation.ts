@@ -45,7 +45,7 @@ function roundsOfFold(ordered: readonly Message[], fold: string, args: FoldArgs)
   const given = withSessions(ordered, Number(gap));
   const heard = given.filter(({ author }) => author !== 'system');
   const sessions = cutSessions(heard, Number(gap));
-  const closed = closedSessions(given);
+  const closings = given.filter(({ kind }) => kind === 'close');
   const uncertain = new Map(heard.map(({ id, uncertain }) => [id, uncertain]));
   const rounds = sessions.flatMap((session, index) => {
     const folded = foldRounds(session, closedBy);
@@ -53,7 +53,7 @@ function roundsOfFold(ordered: readonly Message[], fold: string, args: FoldArgs)
     const sellerStarted = session.find(({ author }) => author !== 'robot')?.author === 'seller';
     const first = session[0];
     const isLast = index === sessions.length - 1;
-    const isOpen = isLast && !(first?.session !== undefined && closed.has(first.session));
+    const isOpen = isLast && !closings.some(closing => isEndOf(closing, session));
     return folded.flatMap((round): RoundRow[] => {
       const [ask] = round.asks;
       if (!ask || !first) return [];
@@ -79,9 +79,10 @@ function roundsOfFold(ordered: readonly Message[], fold: string, args: FoldArgs)
   return withChanges(rounds, fold, args);
 }
 
-/** Sessions that a closing notice ended (bytedance-im.md section 4, type 1005). */
-function closedSessions(messages: readonly Message[]): ReadonlySet<string> {
-  return new Set(messages.flatMap(({ kind, session }) => (kind === 'close' && session !== undefined ? [session] : [])));
+/** Whether a closing notice ended this session (bytedance-im.md section 4, type 1005); one that a page shows names none. */
+function isEndOf(closing: Message, session: readonly Message[]): boolean {
+  if (closing.session !== undefined) return closing.session === session[0]?.session;
+  return closing.sentAt >= (session.at(-1)?.sentAt ?? 0);
 }
 
 /** Marks each round whose units are still pending with the instant at which the first of them changes. */

@@ -1,9 +1,11 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Health } from '../chat/health';
 import type { Message } from '../chat/message';
+import type { OfficialMetric } from '../chat/official-metric';
 import type { ShopId } from '../chat/shop';
 import type { Tally } from '../rates/tally';
 import type { LoggedRound } from '../rates/units';
+import type { Wait } from './wait-after';
 
 /** What is known of a conversation besides its messages. */
 export interface ConversationRow {
@@ -12,10 +14,12 @@ export interface ConversationRow {
   readonly buyer?: string;
   readonly unread?: number;
   readonly blocked?: boolean;
-  /** The platform's own mark, and when (ms) it was seen. */
-  readonly waiting?: boolean;
-  readonly waitingSince?: number;
+  /** The platform's own mark that a buyer waits; `null` where it says that nobody does. Absent: no word yet. */
+  readonly wait?: Wait | null;
+  /** ms: when its newest state was seen. */
   readonly seenAt?: number;
+  /** ms: when an answer was promised that has not come. */
+  readonly promisedAt?: number;
   /** The instant (ms) its units were last judged for the tallies. */
   readonly judgedAt: number;
   /** The keys of the rules whose tallies hold what it counts, with blanks between. */
@@ -25,7 +29,7 @@ export interface ConversationRow {
 /** A round of one way of folding. Derived: can be thrown away and made again from the messages. */
 export interface RoundRow extends LoggedRound {
   readonly shop: ShopId;
-  /** How it was folded: `person/604800000`. */
+  /** How it was folded: `person/604800000`; or `mark`, see `markFold`. */
   readonly fold: string;
   readonly judgedAt: number;
   /** ms: the first instant after which some rule's verdict changes by waiting alone. Absent when none does. */
@@ -74,7 +78,7 @@ export interface ShopRow {
 
 export interface OfficialRow {
   readonly shop: ShopId;
-  readonly metric: 'waiting-chats' | 'response-rate-12h';
+  readonly metric: OfficialMetric;
   readonly value: number;
   readonly at: number;
 }
@@ -107,7 +111,7 @@ export class LogDb extends Dexie {
     super(name);
     this.version(1).stores({
       messages: '[shop+conversation+id]',
-      conversations: '[shop+conversation]',
+      conversations: '[shop+conversation], [shop+buyer]',
       rounds: '[shop+conversation+fold+id], [shop+changesAt], changesAt, [shop+waitingSince], [shop+fold+startAt]',
       tallies: '[shop+rule+day]',
       coverage: '[shop+from]',

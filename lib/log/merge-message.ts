@@ -13,6 +13,7 @@ export function mergeMessage(a: Message, b: Message): Message {
   const agent = first.agent ?? second.agent;
   const order = first.order ?? second.order;
   const { uncertain: _vague, guess: _guess, ...rest } = first;
+  const promise = first.promise ?? second.promise;
   return {
     ...rest,
     author,
@@ -22,6 +23,7 @@ export function mergeMessage(a: Message, b: Message): Message {
     ...(session !== undefined && { session }),
     ...(agent !== undefined && { agent }),
     ...(order !== undefined && { order }),
+    ...(promise && { promise }),
   };
 }
 

@@ -41,7 +41,7 @@ export function mergeThread(
 
 /** No text is in an observation; were it there, it would end here: only named fields go on. */
 function messageOf(seen: SeenMessage, shop: ShopId, conversation: string): Message {
-  const { id, ordinal = 0, session, author, guess, agent, kind, sentAt, uncertain, order, sense } = seen;
+  const { id, ordinal = 0, session, author, guess, agent, kind, promise, sentAt, uncertain, order, sense } = seen;
   return {
     shop,
     conversation,
@@ -53,6 +53,7 @@ function messageOf(seen: SeenMessage, shop: ShopId, conversation: string): Messa
     ...(guess !== undefined && { guess }),
     ...(session !== undefined && { session }),
     ...(agent !== undefined && { agent }),
+    ...(promise && { promise }),
     ...(uncertain && { uncertain }),
     ...(order !== undefined && { order }),
   };

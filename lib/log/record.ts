@@ -6,6 +6,7 @@ import type { Holidays } from '../rates/verdict';
 import type { Rule } from '../rules/rule';
 import type { Contributions } from './contributions';
 import { type Before, type Changes, foldAgain } from './fold-again';
+import { withKnownNames } from './known-names';
 import type { LogDb } from './log-db';
 import { type CountedRule, countedRules } from './rule-key';
 import { newShop } from './shop-row';
@@ -35,7 +36,7 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
       const before = await db.officials.get([args.shop, metric]);
       if (!before || before.at <= at) await db.officials.put({ shop: args.shop, metric, value, at });
     }
-    await recordTold(db, seen, { ...args, counted });
+    await recordTold(db, await withKnownNames(db, args.shop, seen), { ...args, counted });
   });
 }
 
@@ -90,7 +91,10 @@ async function write(db: LogDb, shop: ShopId, changes: readonly Changes[]): Prom
   await Promise.all([
     db.messages.bulkPut(all(({ messages }) => messages)),
     db.messages.bulkDelete(dropped.map(({ conversation, id }): [ShopId, string, string] => [shop, conversation, id])),
-    db.conversations.bulkPut(changes.map(({ row }) => row)),
+    db.conversations.bulkPut(all(({ row }) => (row ? [row] : []))),
+    db.conversations.bulkDelete(
+      changes.filter(({ row }) => !row).map(({ conversation }): [ShopId, string] => [shop, conversation]),
+    ),
     db.rounds.bulkDelete(
       gone.map(({ conversation, fold, id }): [ShopId, string, string, string] => [shop, conversation, fold, id]),
     ),

@@ -1,3 +1,4 @@
+import { printOf } from '../chat/print-of';
 import type { Holidays } from '../rates/verdict';
 import type { Rule } from '../rules/rule';
 
@@ -35,13 +36,4 @@ export function ruleKey(rule: Rule, holidays: Holidays = []): string {
 
 export function countedRules(rules: readonly Rule[], holidays: Holidays = []): CountedRule[] {
   return rules.map(rule => ({ rule, key: ruleKey(rule, holidays) }));
-}
-
-/** FNV-1a of 64 bits: short, and the same on every computer. */
-function printOf(text: string): string {
-  let print = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(text)) {
-    print = BigInt.asUintN(64, (print ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return print.toString(36);
 }

@@ -1,5 +1,6 @@
 import type { Observation, SeenConversation, SeenMessage } from '../chat/observation';
 import type { ConversationRow } from './log-db';
+import { waitAfter } from './wait-after';
 
 /** What a batch tells of one conversation. */
 export interface Told {
@@ -28,16 +29,19 @@ export function stateAfter(
 ): ConversationRow {
   const inTime = [...states].sort((a, b) => a.at - b.at || (a.sense === 'page' ? -1 : 1));
   let after: ConversationRow = { ...row, judgedAt };
-  for (const { buyer, unread, blocked, waiting, waitingSince, at } of inTime) {
+  for (const state of inTime) {
+    const { buyer, unread, blocked, at } = state;
+    const isOlder = after.seenAt !== undefined && at < after.seenAt;
+    const wait = isOlder && after.wait !== undefined ? after.wait : waitAfter(after.wait, state);
     const told = {
       ...(buyer !== undefined && { buyer }),
       ...(unread !== undefined && { unread }),
       ...(blocked !== undefined && { blocked }),
-      ...(waiting !== undefined && { waiting }),
-      ...(waitingSince !== undefined && { waitingSince }),
     };
-    const isOlder = after.seenAt !== undefined && at < after.seenAt;
-    after = isOlder ? { ...told, ...after } : { ...after, ...told, seenAt: at };
+    after = {
+      ...(isOlder ? { ...told, ...after } : { ...after, ...told, seenAt: at }),
+      ...(wait !== undefined && { wait }),
+    };
   }
   return after;
 }

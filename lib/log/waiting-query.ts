@@ -1,19 +1,28 @@
 import Dexie from 'dexie';
+import { isNamedChat } from '../chat/named-chat';
 import type { ShopId } from '../chat/shop';
 import type { WaitingRound } from '../rates/deadlines';
 import { usualSessionGap } from '../rates/rate-of';
 import { waitingFold } from './fold-conversation';
 import type { LogDb } from './log-db';
+import { markFold } from './marked-wait';
+import { withoutTwins } from './without-twins';
 
 /**
- * The rounds of a shop in which a buyer waits for a person. A buyer whose session ended in silence, or whom the seller
- * blocked, waits no longer.
+ * So long (ms) a wait that is known by the buyer's name alone is believed after it was last told: what the name stood for
+ * cannot be told from a later page, so nothing else would ever end one whose page was closed over it.
+ */
+const trustMs = 3_600_000;
+
+/**
+ * The rounds of a shop in which a buyer waits for a person: by their messages, else by the platform's own mark. A buyer
+ * whose session ended in silence, or whom the seller blocked, waits no longer.
  */
 export async function waitingRounds(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
   const rows = await db.rounds
     .where('[shop+waitingSince]')
     .between([shop], [shop, Dexie.maxKey])
-    .filter(row => row.fold === waitingFold)
+    .filter(({ fold }) => fold === waitingFold || fold === markFold)
     .toArray();
   const waiting = rows.filter(({ asks, blocked }) => {
     const newest = asks.at(-1)?.at ?? 0;
@@ -22,8 +31,10 @@ export async function waitingRounds(db: LogDb, shop: ShopId, now: number): Promi
   const conversations = await db.conversations.bulkGet(
     waiting.map(({ conversation }): [ShopId, string] => [shop, conversation]),
   );
-  return waiting.map((round, index) => {
-    const buyer = conversations[index]?.buyer;
-    return { ...round, ...(buyer !== undefined && { buyer }) };
+  const named = waiting.flatMap((round, index): WaitingRound[] => {
+    const { buyer, seenAt = 0 } = conversations[index] ?? {};
+    if (isNamedChat(round.conversation) && now - seenAt > trustMs) return [];
+    return [{ ...round, ...(buyer !== undefined && { buyer }) }];
   });
+  return withoutTwins(named);
 }

@@ -1,11 +1,14 @@
 import * as v from 'valibot';
 import { authors, guesses, kinds, senses } from '../chat/message';
 import type { Observation } from '../chat/observation';
+import { officialMetrics } from '../chat/official-metric';
 
 /** Observations of one batch; more are refused whole. */
 export const batchLimit = 1000;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w:.-]+$/));
+// Feige's hold the buyer's id, which may be a long one, and the shop's (feige.md section 3).
+const chat = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w:.=-]+$/));
 const instant = v.pipe(v.number(), v.integer(), v.minValue(Date.UTC(2015, 0, 1)));
 const vague = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
@@ -17,7 +20,7 @@ const message = v.strictObject({
   is: v.literal('message'),
   sense,
   account: v.exactOptional(id),
-  conversation: id,
+  conversation: chat,
   id: v.exactOptional(id),
   ordinal: v.exactOptional(count),
   session: v.exactOptional(id),
@@ -25,6 +28,7 @@ const message = v.strictObject({
   guess: v.exactOptional(v.picklist(guesses)),
   agent: v.exactOptional(id),
   kind: v.picklist(kinds),
+  promise: v.exactOptional(v.literal(true)),
   sentAt: instant,
   uncertain: v.exactOptional(vague),
   order: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
@@ -34,11 +38,12 @@ const conversation = v.strictObject({
   is: v.literal('conversation'),
   sense,
   account: v.exactOptional(id),
-  conversation: id,
+  conversation: chat,
   at: instant,
   buyer: v.exactOptional(shown),
   waiting: v.exactOptional(v.boolean()),
   waitingSince: v.exactOptional(instant),
+  waitingUncertain: v.exactOptional(vague),
   unread: v.exactOptional(count),
   blocked: v.exactOptional(v.boolean()),
 });
@@ -47,7 +52,7 @@ const official = v.strictObject({
   is: v.literal('official'),
   account: v.exactOptional(id),
   seller: v.exactOptional(id),
-  metric: v.picklist(['waiting-chats', 'response-rate-12h'] as const),
+  metric: v.picklist(officialMetrics),
   value: v.pipe(v.number(), v.finite(), v.minValue(0)),
   at: instant,
 });
