@@ -1,10 +1,12 @@
 import type { Observation } from '../../chat/observation';
 import { notUnderstood } from '../not-understood';
 import { finish, type Steps } from '../steps';
+import { type CoreInfo, readConversationInfo, readCoreInfo } from './core-info';
+import type { Dialect } from './dialect';
 import { listCap, valueCap } from './limits';
 import { readMessageBody } from './message-body';
-import { seeConversationInfo, seeCoreInfo } from './see-conversation';
 import { seeMessage } from './see-message';
+import { seeState } from './see-state';
 import { enter, leave, Misread, nextTag, pass, readId, readText, type Wire } from './wire';
 
 /** One exchange while it is read. */
@@ -12,6 +14,7 @@ export interface Reading {
   readonly wire: Wire;
   /** When it arrived, ms. */
   readonly at: number;
+  readonly dialect: Dialect;
   readonly seen: Observation[];
   /** Messages and conversations so far. */
   items: number;
@@ -64,11 +67,11 @@ function message(reading: Reading, tag: number, limit: number): void {
 }
 
 function conversation(reading: Reading, tag: number, limit: number): void {
-  seeState(reading, enter(reading.wire, tag, limit), seeConversationInfo);
+  readState(reading, enter(reading.wire, tag, limit), readConversationInfo);
 }
 
 function coreInfo(reading: Reading, tag: number, limit: number): void {
-  seeState(reading, enter(reading.wire, tag, limit), seeCoreInfo);
+  readState(reading, enter(reading.wire, tag, limit), readCoreInfo);
 }
 
 /** `per_user_cursor`: where the chain of pushes begins anew. */
@@ -122,11 +125,11 @@ function push(reading: Reading, end: number): undefined {
 // One item that cannot be read says so, and reading goes on behind it: its neighbours are not lost with it.
 
 function seeOne(reading: Reading, end: number, inConversation: string): void {
-  const { wire, at, seen } = reading;
+  const { wire, at, dialect, seen } = reading;
   count(reading);
   try {
     const body = readMessageBody(wire, end);
-    const told = seeMessage(body.conversation === '' ? { ...body, conversation: inConversation } : body, at);
+    const told = seeMessage({ ...body, conversation: body.conversation || inConversation }, at, dialect);
     if (told) seen.push(told);
   } catch {
     seen.push(notUnderstood('message'));
@@ -134,11 +137,12 @@ function seeOne(reading: Reading, end: number, inConversation: string): void {
   }
 }
 
-function seeState(reading: Reading, end: number, see: (wire: Wire, end: number, at: number) => Observation[]): void {
-  const { wire, at, seen } = reading;
+function readState(reading: Reading, end: number, read: (wire: Wire, end: number) => CoreInfo | null): void {
+  const { wire, at, dialect, seen } = reading;
   count(reading);
   try {
-    seen.push(...see(wire, end, at));
+    const core = read(wire, end);
+    if (core) seen.push(...seeState(core, at, dialect));
   } catch {
     seen.push(notUnderstood('conversation'));
     wire.reader.pos = end;

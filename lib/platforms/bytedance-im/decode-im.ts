@@ -3,27 +3,28 @@ import { bodyCap } from '../body-cap';
 import { ownBytes } from '../own-bytes';
 import { type Decoded, type Exchange, type NotUnderstood, notOurs } from '../platform';
 import type { Steps } from '../steps';
+import type { Dialect } from './dialect';
 import { type Frame, readFrame } from './frame';
 import { type ResponseReading, readResponse } from './response';
 import { unpackings } from './unpackings';
 
 /**
- * Reads one exchange of ByteDance's chat: a `Frame` from the socket, a bare `Response` over HTTP (bytedance-im.md
+ * Reads one exchange of ByteDance's chat, as the site that speaks `dialect` means it: a `Frame` from the socket, a bare `Response` over HTTP (bytedance-im.md
  * section 1), message by message. Never throws; what is not understood says so with its size.
  */
-export function* decodeIm({ via, body, at }: Exchange): Steps<Decoded> {
+export function* decodeIm({ via, body, at }: Exchange, dialect: Dialect): Steps<Decoded> {
   // The heartbeat, in both directions every ten seconds.
   if (via === 'socket' && body === 'hi') return notOurs;
   const bytes = ownBytes(body);
   if (!bytes) return { notUnderstood: 'text', size: typeof body === 'string' ? body.length : 0 };
   if (bytes.length > bodyCap) return { notUnderstood: 'size', size: bytes.length };
-  if (via !== 'socket') return outcome(yield* readResponse(bytes, at), bytes.length);
+  if (via !== 'socket') return outcome(yield* readResponse(bytes, at, dialect), bytes.length);
   const frame = readFrame(bytes);
   if (!frame) return { notUnderstood: 'frame', size: bytes.length };
-  return yield* decodeFrame(frame, at);
+  return yield* decodeFrame(frame, at, dialect);
 }
 
-function* decodeFrame({ encoding, type, payload }: Frame, at: number): Steps<Decoded> {
+function* decodeFrame({ encoding, type, payload }: Frame, at: number, dialect: Dialect): Steps<Decoded> {
   if (payload.length === 0) return notOurs;
   const named = encoding === '' ? {} : { encoding };
   // No type at all names nothing that could contradict what is read.
@@ -32,7 +33,7 @@ function* decodeFrame({ encoding, type, payload }: Frame, at: number): Steps<Dec
   for (const unpack of unpackings(encoding)) {
     const bytes = unpack(payload);
     if (!bytes) continue;
-    const reading = yield* readResponse(bytes, at);
+    const reading = yield* readResponse(bytes, at, dialect);
     if (reading.is === 'read') return reading.observations;
     readings.push(reading);
   }

@@ -1,9 +1,9 @@
-import { WireType } from '@bufbuild/protobuf/wire';
+import { type Content, contentAt } from './content';
 import { entryCap, valueCap } from './limits';
 import { type MessageMarks, noMarks, noteMark } from './message-marks';
-import { leave, Misread, nextTag, pass, passAs, readId, readNumber, readText, type Wire } from './wire';
+import { enter, leave, Misread, nextTag, pass, readId, readNumber, readText, type Wire } from './wire';
 
-/** A `MessageBody` as it stands on the wire, without its content (bytedance-im.md section 2). */
+/** A `MessageBody` as it stands on the wire (bytedance-im.md section 2). */
 export interface MessageBody {
   readonly conversation: string;
   readonly id: string;
@@ -14,6 +14,7 @@ export interface MessageBody {
   readonly marks: MessageMarks;
   /** ms, by the evidence; a unit by its size. */
   readonly createTime: number;
+  readonly content: Content;
 }
 
 /** Reads up to `end`. Throws `Misread` where the bytes are no message. */
@@ -26,6 +27,8 @@ export function readMessageBody(wire: Wire, end: number): MessageBody {
   let sender = '';
   let createTime = 0;
   let entries = 0;
+  let contentEnd = end;
+  let content = contentAt(wire, end, end);
   const marks = noMarks();
   while (reader.pos < end) {
     const tag = nextTag(wire);
@@ -46,8 +49,10 @@ export function readMessageBody(wire: Wire, end: number): MessageBody {
         sender = readId(wire, tag);
         break;
       case 8:
-        // The content: its bytes are stepped over, never decoded.
-        passAs(wire, tag, end, WireType.LengthDelimited);
+        // Stepped over: only where a site's counting asks is any of it looked at.
+        contentEnd = enter(wire, tag, end);
+        content = contentAt(wire, reader.pos, contentEnd);
+        reader.pos = contentEnd;
         break;
       case 9:
         if (++entries > entryCap) throw new Misread('long ext');
@@ -61,5 +66,5 @@ export function readMessageBody(wire: Wire, end: number): MessageBody {
     }
   }
   leave(wire, end);
-  return { conversation, id, index, type, sender, marks, createTime };
+  return { conversation, id, index, type, sender, marks, createTime, content };
 }

@@ -12,10 +12,20 @@ export interface MessageMarks {
   magellan: string;
   session: string;
   shop: string;
+  /** The conversation, where the message itself names none. */
+  conversation: string;
+  /** The sender's own id of it: what the platform generates bears its purpose in it. */
+  clientId: string;
+  /** `flow_extra.direction`. */
+  direction: string;
   /** Shown to nobody. */
   hidden: boolean;
   /** Part of the greeting robot's work. */
   greeting: boolean;
+  /** Typed by hand. */
+  typed: boolean;
+  /** It bears the words of a search. */
+  searched: boolean;
 }
 
 export function noMarks(): MessageMarks {
@@ -28,40 +38,66 @@ export function noMarks(): MessageMarks {
     magellan: '',
     session: '',
     shop: '',
+    conversation: '',
+    clientId: '',
+    direction: '',
     hidden: false,
     greeting: false,
+    typed: false,
+    searched: false,
   };
 }
 
+type Note = (marks: MessageMarks, value: string) => void;
 type TextMark = { [K in keyof MessageMarks]: MessageMarks[K] extends string ? K : never }[keyof MessageMarks];
 
-interface Wanted {
-  readonly key: Uint8Array;
-  /** The mark that takes the value; else the value with which the message is hidden. */
-  readonly mark?: TextMark;
-  readonly hides?: string;
-}
+const text =
+  (mark: TextMark): Note =>
+  (marks, value) => {
+    marks[mark] = value;
+  };
+const hides =
+  (hiding: string): Note =>
+  (marks, value) => {
+    if (value === hiding) marks.hidden = true;
+  };
+const filled =
+  (mark: 'typed' | 'searched'): Note =>
+  (marks, value) => {
+    if (value !== '') marks[mark] = true;
+  };
 
-const wanted: readonly Wanted[] = [
-  { key: keyBytes('type'), mark: 'type' },
-  { key: keyBytes('sender_role'), mark: 'role' },
-  { key: keyBytes('s:sender_biz_role'), mark: 'bizRole' },
-  { key: keyBytes('attention'), mark: 'attention' },
-  { key: keyBytes('from'), mark: 'from' },
-  { key: keyBytes('magellan_source'), mark: 'magellan' },
-  { key: keyBytes('talk_id'), mark: 'session' },
-  { key: keyBytes('shop_id'), mark: 'shop' },
-  { key: keyBytes('frontend_need_hidden'), hides: '1' },
-  { key: keyBytes('_need_filtered_msg_'), hides: '1' },
-  { key: keyBytes('visibility_type'), hides: '-1' },
-];
+/** Bytes of a value that only one part is read of, or only whether it is there. */
+const longCap = 4096;
+
+const notes: Readonly<Record<string, readonly [Note, cap?: number]>> = {
+  type: [text('type')],
+  sender_role: [text('role')],
+  's:sender_biz_role': [text('bizRole')],
+  attention: [text('attention')],
+  from: [text('from')],
+  magellan_source: [text('magellan')],
+  // In events of a hand-over `3:<talk_id>` (feige.md section 3).
+  talk_id: [(marks, value) => (marks.session = value.replace(/^3:/, ''))],
+  shop_id: [text('shop')],
+  security_conversation_id: [text('conversation')],
+  's:client_message_id': [text('clientId')],
+  flow_extra: [(marks, value) => (marks.direction = /"direction"\s*:\s*"?(\d+)/.exec(value)?.[1] ?? ''), longCap],
+  'p:check_Send': [filled('typed'), longCap],
+  generic_search_keywords: [filled('searched'), longCap],
+  frontend_need_hidden: [hides('1')],
+  _need_filtered_msg_: [hides('1')],
+  visibility_type: [hides('-1')],
+};
 
 // Most entries of most messages are not wanted; nearly all of those fall out by their key's length alone.
-const byLength = new Map<number, readonly Wanted[]>(
+const wanted = Object.entries(notes).map(([key, [note, cap = valueCap]]) => ({ key: keyBytes(key), note, cap }));
+const byLength = new Map(
   wanted.map(({ key }) => [key.length, wanted.filter(other => other.key.length === key.length)]),
 );
 
-const greetingPrefix = keyBytes('greeting_');
+const greetingPrefix = 'greeting_';
+const greetingBytes = keyBytes(greetingPrefix);
 const entry = emptyEntry();
 
 /** Reads one entry of a message's `ext` and notes it where it is wanted. */
@@ -69,13 +105,22 @@ export function noteMark(wire: Wire, tag: number, limit: number, marks: MessageM
   findEntry(wire, tag, limit, entry);
   const alike = byLength.get(entry.keyLength);
   if (alike) {
-    for (const { key, mark, hides } of alike) {
+    for (const { key, note, cap } of alike) {
       if (!keyIs(wire, entry, key)) continue;
-      const value = valueIn(wire, entry, valueCap);
-      if (mark) marks[mark] = value;
-      else if (value === hides) marks.hidden = true;
+      note(marks, valueIn(wire, entry, cap));
       return;
     }
   }
-  if (keyStartsWith(wire, entry, greetingPrefix)) marks.greeting = true;
+  if (keyStartsWith(wire, entry, greetingBytes)) marks.greeting = true;
+}
+
+/** The marks of an `ext` that an answer in JSON gives. What is no text, or too long, is none. */
+export function marksOf(ext: Readonly<Record<string, unknown>>): MessageMarks {
+  const marks = noMarks();
+  for (const [key, value] of Object.entries(ext)) {
+    const [note, cap = valueCap] = (Object.hasOwn(notes, key) && notes[key]) || [];
+    if (note && typeof value === 'string' && value.length <= cap) note(marks, value);
+    if (key.startsWith(greetingPrefix)) marks.greeting = true;
+  }
+  return marks;
 }

@@ -2,6 +2,7 @@ import { WireType } from '@bufbuild/protobuf/wire';
 import type { Observation } from '../../chat/observation';
 import type { Steps } from '../steps';
 import { bodies, type Reading } from './bodies';
+import type { Dialect } from './dialect';
 import { enter, leave, nextTag, pass, passAs, readNumber, wireOf } from './wire';
 
 /** What came of reading bytes as a `Response`. `what` names the part that failed. */
@@ -10,9 +11,9 @@ export type ResponseReading =
   | { readonly is: 'failed'; readonly what: 'response' | 'body' | 'status_code'; readonly status?: number };
 
 /** Reads a bare `Response` that arrived at `at` (ms), item by item. Never throws. */
-export function* readResponse(bytes: Uint8Array, at: number): Steps<ResponseReading> {
+export function* readResponse(bytes: Uint8Array, at: number, dialect: Dialect): Steps<ResponseReading> {
   try {
-    return yield* read({ wire: wireOf(bytes), at, seen: [], items: 0 });
+    return yield* read({ wire: wireOf(bytes), at, dialect, seen: [], items: 0 });
   } catch {
     return { is: 'failed', what: 'response' };
   }

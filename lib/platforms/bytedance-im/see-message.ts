@@ -1,7 +1,8 @@
+import type { Kind } from '../../chat/message';
 import type { Observation } from '../../chat/observation';
 import { sentMs, toMs } from '../instant-ms';
 import { notUnderstood } from '../not-understood';
-import { authorOf } from './author-of';
+import type { Dialect, Judged } from './dialect';
 import { kindOf } from './kind-of';
 import type { MessageBody } from './message-body';
 import { meaningOf } from './message-type';
@@ -10,32 +11,45 @@ import { meaningOf } from './message-type';
 const witnessMs = 5000;
 
 /**
- * What a message of the wire tells: itself, nothing (a command), or the name of what was not understood about it.
- * `at`: when it arrived, ms.
+ * What a message of the wire tells: itself, nothing (a command, or no chat with a buyer), or the name of what was not
+ * understood about it. `at`: when it arrived, ms.
  */
-export function seeMessage(body: MessageBody, at: number): Observation | null {
+export function seeMessage(body: MessageBody, at: number, dialect: Dialect): Observation | null {
   const meaning = meaningOf(body.type);
   if (meaning === 'nothing') return null;
   if (meaning === 'unknown') return notUnderstood('message_type');
-  const author = meaning === 'close' ? 'system' : authorOf(body);
-  if (author === null) return notUnderstood('role');
-  if (body.conversation === '') return notUnderstood('conversation_id');
-  if (body.id === '' || body.id === '0') return notUnderstood('server_message_id');
-  const sentAt = sentMs(body.createTime, at);
+  const { marks, id, index, sender, createTime } = body;
+  const conversation = body.conversation || marks.conversation;
+  const account = conversation === '' ? undefined : dialect.accountOf(conversation, marks.shop);
+  if (account === undefined) return notUnderstood('conversation_id');
+  if (account === null) return null;
+  const judged: Judged | null = meaning === 'close' ? { author: 'system', closes: true } : dialect.judge(body);
+  if (judged === null) return notUnderstood('role');
+  if (id === '' || id === '0') return notUnderstood('server_message_id');
+  const sentAt = sentMs(createTime, at);
   if (sentAt === null) return notUnderstood('create_time');
-  const witness = toMs(body.index);
+  const witness = toMs(index);
   if (witness !== null && Math.abs(witness - sentAt) > witnessMs) return notUnderstood('index');
+  const { author, promise } = judged;
   return {
     is: 'message',
     sense: 'network',
-    ...(body.marks.shop !== '' && { account: body.marks.shop }),
-    conversation: body.conversation,
-    id: body.id,
-    ...(body.marks.session !== '' && { session: body.marks.session }),
+    ...(account !== '' && { account }),
+    conversation,
+    id,
+    ...(marks.session !== '' && { session: marks.session }),
     author,
-    ...(author === 'seller' && body.sender !== '' && { agent: body.sender }),
-    kind: meaning === 'close' ? 'close' : kindOf(body.marks.type),
+    ...(author === 'seller' && sender !== '' && { agent: sender }),
+    kind: kindFrom(judged, marks.type),
+    ...(promise && { promise }),
     sentAt,
-    ...(witness !== null && { order: body.index }),
+    // A count of seconds tells no more than the second.
+    ...(createTime < 1e10 && { uncertain: 999 }),
+    ...(witness !== null && { order: index }),
   };
+}
+
+function kindFrom({ closes, greets }: Judged, type: string): Kind {
+  if (closes) return 'close';
+  return greets ? 'greeting' : kindOf(type);
 }

@@ -1,8 +1,10 @@
 import { decodeIm } from '../../../lib/platforms/bytedance-im/decode-im';
 import type { Decoded, Exchange } from '../../../lib/platforms/platform';
 import { finish, isSteps, type Steps } from '../../../lib/platforms/steps';
+import { tiktokShopDialect } from '../../../lib/platforms/tiktok-shop/dialect';
 
 /** What an exchange told, read in one go. */
 export const whole = (result: Decoded | Steps<Decoded>): Decoded => (isSteps(result) ? finish(result) : result);
 
-export const decodedIm = (exchange: Exchange): Decoded => whole(decodeIm(exchange));
+/** By the reading of the shared format that its recording gives. */
+export const decodedIm = (exchange: Exchange): Decoded => whole(decodeIm(exchange, tiktokShopDialect));

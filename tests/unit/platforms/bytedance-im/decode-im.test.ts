@@ -220,14 +220,14 @@ describe('a message', () => {
   });
 
   it.each([
-    ['seconds', noon / 1000],
-    ['milliseconds', noon],
-    ['microseconds', noon * 1000],
-    ['nanoseconds', `${noon}000000`],
-  ])('has its time told by size, in %s', (_, createTime) => {
+    ['seconds, which tell no more than the second', noon / 1000, { uncertain: 999 }],
+    ['milliseconds', noon, {}],
+    ['microseconds', noon * 1000, {}],
+    ['nanoseconds', `${noon}000000`, {}],
+  ])('has its time told by size, in %s', (_, createTime, vague) => {
     const { order: none, ...unordered } = buyerMessage;
     expect(none).toBeDefined();
-    expect(decoded({ createTime, index: 1 })).toEqual([unordered]);
+    expect(decoded({ createTime, index: 1 })).toEqual([{ ...unordered, ...vague }]);
   });
 
   it.each([50001, 50002, 50003, 50022, 60001, 70001, 70002, 80001, 80004])('of type %i is none', type => {

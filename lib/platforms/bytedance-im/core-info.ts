@@ -1,11 +1,9 @@
-import type { Observation, SeenConversation } from '../../chat/observation';
-import { sentMs } from '../instant-ms';
-import { notUnderstood } from '../not-understood';
 import { emptyEntry, findEntry, keyBytes, keyIs, valueIn } from './ext';
 import { entryCap, valueCap } from './limits';
 import { enter, leave, Misread, nextTag, pass, readText, type Wire } from './wire';
 
-interface CoreInfo {
+/** What a `ConversationCoreInfo` says of waiting (bytedance-im.md section 6); empty where it says nothing. */
+export interface CoreInfo {
   conversation: string;
   countdown: string;
   countdownTime: string;
@@ -18,7 +16,7 @@ const countdownTimeKey = keyBytes('countdown_time');
 const shopKey = keyBytes('pigeon_shop_id');
 
 /** Reads a `ConversationInfoV2` up to `end`; without core info it says nothing that is needed. */
-export function seeConversationInfo(wire: Wire, end: number, at: number): Observation[] {
+export function readConversationInfo(wire: Wire, end: number): CoreInfo | null {
   const { reader } = wire;
   let conversation = '';
   let core: CoreInfo | null = null;
@@ -36,15 +34,11 @@ export function seeConversationInfo(wire: Wire, end: number, at: number): Observ
     }
   }
   leave(wire, end);
-  return core ? see({ ...core, conversation: core.conversation || conversation }, at) : [];
+  return core && { ...core, conversation: core.conversation || conversation };
 }
 
 /** Reads a bare `ConversationCoreInfo` up to `end`. */
-export function seeCoreInfo(wire: Wire, end: number, at: number): Observation[] {
-  return see(readCoreInfo(wire, end), at);
-}
-
-function readCoreInfo(wire: Wire, end: number): CoreInfo {
+export function readCoreInfo(wire: Wire, end: number): CoreInfo {
   const { reader } = wire;
   const core: CoreInfo = { conversation: '', countdown: '', countdownTime: '', shop: '' };
   let entries = 0;
@@ -67,21 +61,4 @@ function readCoreInfo(wire: Wire, end: number): CoreInfo {
   }
   leave(wire, end);
   return core;
-}
-
-function see(core: CoreInfo, at: number): Observation[] {
-  if (core.conversation === '') return [notUnderstood('conversation_id')];
-  // Only the two values that were seen say anything; a third is no "no" (bytedance-im.md section 6).
-  const waiting = core.countdown === 'true' ? true : core.countdown === 'false' ? false : undefined;
-  const since = waiting && core.countdownTime !== '' ? sentMs(Number(core.countdownTime), at) : undefined;
-  const seen: SeenConversation = {
-    is: 'conversation',
-    sense: 'network',
-    ...(core.shop !== '' && { account: core.shop }),
-    conversation: core.conversation,
-    at,
-    ...(waiting !== undefined && { waiting }),
-    ...(typeof since === 'number' && { waitingSince: since }),
-  };
-  return since === null ? [seen, notUnderstood('countdown_time')] : [seen];
 }
