@@ -103,6 +103,8 @@ export type PageReading =
       readonly unsure: number;
       /** Rows and messages without an id that could be read. */
       readonly nameless: number;
+      /** Something is still being filled in: another look soon is worth it, even if nothing more changes. */
+      readonly settling?: true;
     };
 
 /** What addresses say: all that a part of the extension needs that reads no page. */
@@ -138,6 +140,12 @@ export interface Platform extends PlatformAddress {
     decode(exchange: Exchange, notes: Notes): Decoded | Steps<Decoded>;
   };
   readonly page: {
+    /** Attributes in which the page fills in later what it has drawn already: a change of one is worth a look. */
+    readonly fills?: readonly string[];
+    /**
+     * Whether this document is the one with the chat in it. Of a platform whose chat may sit in a frame of its page.
+     */
+    shows?(document: Document): boolean;
     /** Never throws, never changes the page. */
     read(document: Document, look: LookArgs): PageReading;
   };

@@ -4,9 +4,15 @@ const costFactor = 50;
 
 /**
  * Calls `look` soon after the page has changed: once for a burst of changes, at once when the last look is long enough
- * ago. Only ever set going by a change, so that a hidden tab's throttled timers delay it by a second at most.
+ * ago. Only ever set going by a change, so that a hidden tab's throttled timers delay it by a second at most. A change of
+ * one of `attributes` is one too. Returns what asks for one more look in the same way.
  */
-export function onSettled(root: Node, look: () => void, signal: AbortSignal): void {
+export function onSettled(
+  root: Node,
+  look: () => void,
+  signal: AbortSignal,
+  attributes: readonly string[] = [],
+): () => void {
   let lastEnd = Number.NEGATIVE_INFINITY;
   let cost = 0;
   let isPlanned = false;
@@ -28,9 +34,11 @@ export function onSettled(root: Node, look: () => void, signal: AbortSignal): vo
   };
   port1.onmessage = run;
   const observer = new MutationObserver(plan);
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  const filled = attributes.length > 0 ? { attributeFilter: [...attributes] } : {};
+  observer.observe(root, { childList: true, characterData: true, subtree: true, ...filled });
   signal.addEventListener('abort', () => {
     observer.disconnect();
     port1.close();
   });
+  return plan;
 }

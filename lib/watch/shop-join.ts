@@ -18,9 +18,11 @@ export function addressed(join: ShopJoin, { seller, market }: ShopJoin['address'
   return { ...join, address: { ...(seller !== undefined && { seller }), ...(market !== undefined && { market }) } };
 }
 
-/** The join after one more word on a shop. */
+/** The join after one more word on a shop; the same one where it says nothing new. */
 export function joined(join: ShopJoin, shop: SeenShop): ShopJoin {
-  const others = join.seen.filter(({ seller }) => seller !== shop.seller);
+  const { seller, account, market } = shop;
+  if (join.seen.some(one => one.seller === seller && one.account === account && one.market === market)) return join;
+  const others = join.seen.filter(one => one.seller !== seller);
   return { ...join, seen: [...others, shop].slice(-64) };
 }
 

@@ -12,17 +12,21 @@ import { delivery } from './delivery';
 import { dueTimer } from './due-timer';
 import { healthOf } from './health-of';
 import { inSlices } from './in-slices';
+import type { NamedRows } from './named-rows';
 import { networkSignsAfter, noNetworkSigns } from './network-signs';
 import { onSettled } from './on-settled';
 import { readCopied } from './read-copied';
 import { accountsOf, addressed, joined, type ShopJoin, shopFor } from './shop-join';
 import { sideHealth } from './side-health';
 import { signTeller } from './sign-teller';
+import { speaks } from './speaks';
 
 export interface WatchArgs {
   readonly page: Window;
   readonly platform: Platform;
   readonly market: Market;
+  /** For a page whose rows name no conversation. */
+  rows?(startedAt: number): NamedRows;
   record(shop: ShopId, observations: readonly Observation[]): Promise<RecordAnswer>;
   beat(sign: Sign): Promise<NextDue>;
   wake(): Promise<NextDue>;
@@ -58,6 +62,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   let isAway = false;
   const notes: Notes = new Map();
   const changed = changesOnly();
+  const rows = args.rows?.(startedAt);
   const wakeAt = dueTimer(args);
   const tellSign = signTeller({ ...args, onDue: wakeAt });
   const outgoing = delivery({
@@ -97,11 +102,12 @@ export function watchChat(args: WatchArgs): () => Sign | null {
       }
     }
     sighted = sighted.slice(-rememberedSightings);
+    rows?.hear(observations);
     outgoing.deliver(observations, join);
   }
 
   function look(): Sign | null {
-    if (!isAlive()) return null;
+    if (!isAlive() || !speaks(page, platform)) return null;
     const url = new URL(page.location.href);
     const isBack = isAway && isChat(url);
     // What the chat received before it was left says nothing of a smaller view.
@@ -110,21 +116,30 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     if (!isAway || platform.mayReceive?.(url)) join = addressed(join, { ...hostMarket, ...platform.shopOf(url) });
     if (isAway) return report();
     if (isBack) onOpened();
+    const at = Date.now();
     reading = platform.page.read(document, {
-      at: Date.now(),
+      at,
       zone: market.zone,
       url,
       inPage: line.inPage,
       accounts: accountsOf(join),
     });
-    if (reading.is === 'read') outgoing.deliver(changed(reading.observations), join);
+    if (reading.is === 'read') tellOf(reading, at);
     return report();
+  }
+
+  function tellOf({ observations, settling }: Extract<PageReading, { is: 'read' }>, at: number): void {
+    for (const one of observations) if (one.is === 'shop') join = joined(join, one);
+    const { told, again } = rows?.sift(observations, at) ?? { told: observations, again: false };
+    outgoing.deliver(changed(told), join);
+    if (settling || again) lookAgain();
   }
 
   const hostMarket = market.code === 'XX' ? {} : { market: market.code };
   const isChat = (url: URL) => platform.isChatPage(url) || platform.isSignedOutPage(url);
 
   function report(): Sign | null {
+    if (!speaks(page, platform)) return null;
     const now = Date.now();
     const url = new URL(page.location.href);
     // Its socket may go on speaking when the page shows something else.
@@ -137,7 +152,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
         page: reading,
         network,
         copiedFromLoad,
-        blindSpots: blindSpots(shown, sighted, startedAt, now),
+        blindSpots: blindSpots(shown, sighted, startedAt, now, rows?.strangers),
         deaf: isDeaf,
       },
       now,
@@ -168,12 +183,12 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     look();
   }
 
+  const lookAgain = onSettled(document, look, signal, platform.page.fills);
   if (document.readyState === 'complete') onLoaded();
   else page.addEventListener('load', onLoaded, { once: true, signal });
   page.addEventListener('pageshow', event => event.persisted && look(), { signal });
   document.addEventListener('visibilitychange', () => look(), { signal });
   page.addEventListener('pagehide', () => outgoing.flush(), { signal });
-  onSettled(document, look, signal);
   return look;
 }
 

@@ -2,14 +2,16 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { onMessage, sendMessage } from '../messaging/messenger';
 import { platformAt } from '../messaging/sender';
 import type { Platform } from '../platforms/platform';
-import { watchChat } from './watch-chat';
+import { speaks } from './speaks';
+import { type WatchArgs, watchChat } from './watch-chat';
 
 /** Watches the page for one platform, where it is on one of its hosts. What the doors of all platforms have in common. */
-export function watchFor(platform: Platform, ctx: ContentScriptContext): void {
+export function watchFor(platform: Platform, ctx: ContentScriptContext, more: Pick<WatchArgs, 'rows'> = {}): void {
   const market = platformAt(location.href, [platform])?.market;
   if (!market) return;
   const look = watchChat({
     page: window,
+    ...more,
     platform,
     market,
     record: (shop, observations) => sendMessage('record', { shop, observations }),
@@ -18,5 +20,6 @@ export function watchFor(platform: Platform, ctx: ContentScriptContext): void {
     signal: ctx.signal,
     isAlive: () => ctx.isValid,
   });
-  ctx.onInvalidated(onMessage('look', look));
+  // Every frame is asked at once and the first answer counts, so one that is not to speak never gives any.
+  ctx.onInvalidated(onMessage('look', () => (speaks(window, platform) ? look() : new Promise<never>(() => {}))));
 }

@@ -6,7 +6,8 @@ import { enter, leave, Misread, nextTag, pass, readId, readNumber, readText, typ
 /** A `MessageBody` as it stands on the wire (bytedance-im.md section 2). */
 export interface MessageBody {
   readonly conversation: string;
-  readonly id: string;
+  /** `null` where what carries it gives none. */
+  readonly id: string | null;
   /** µs on chat messages, 0 or 1 on commands. */
   readonly index: number;
   readonly type: number;

@@ -36,7 +36,7 @@ export function seeMessage(body: MessageBody, at: number, dialect: Dialect): Obs
     sense: 'network',
     ...(account !== '' && { account }),
     conversation,
-    id,
+    ...(id !== null && { id }),
     ...(marks.session !== '' && { session: marks.session }),
     author,
     ...(author === 'seller' && sender !== '' && { agent: sender }),

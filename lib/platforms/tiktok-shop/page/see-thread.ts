@@ -1,12 +1,13 @@
 import type { Author, Kind } from '../../../chat/message';
 import type { Observation } from '../../../chat/observation';
+import type { VagueInstant } from '../../../chat/vague-instant';
 import { answersFor } from '../../answers-for';
 import { sentMs } from '../../instant-ms';
 import type { InPageAnswer, LookArgs } from '../../platform';
 import { askMessages } from './asks';
 import { findAll, findFirst } from './find';
 import { type ThreadMessage, threadMessages } from './thread-messages';
-import { type LabelTime, readTimeLabel } from './time-label';
+import { readTimeLabel } from './time-label';
 
 export interface ThreadSeen {
   readonly observations: readonly Observation[];
@@ -39,7 +40,7 @@ export function seeThread(document: Document, thread: ParentNode, look: LookArgs
   const messages = threadMessages(thread, found.css);
   const answers = answersOf(document, found.css, look);
   const conversation = onlyConversation(messages, answers);
-  const labels = new Map<string, LabelTime | null>();
+  const labels = new Map<string, VagueInstant | null>();
   const seen: Observation[] = [];
   const alike = counter();
   const inMinute = counter();
@@ -140,13 +141,13 @@ function idOf(answer: InPageAnswer): string | null {
   return ids.find(id => id !== undefined && idPattern.test(id)) ?? null;
 }
 
-function exactTime(answer: InPageAnswer, at: number): LabelTime | null {
+function exactTime(answer: InPageAnswer, at: number): VagueInstant | null {
   const ms = answer.type === chatType ? sentMs(Number(answer.createTime), at) : null;
   return ms === null ? null : { at: ms, uncertain: 0 };
 }
 
 /** Each label is read once per look; one that cannot be read is remembered as such. */
-function labelTime(label: string | null, read: Map<string, LabelTime | null>, look: LookArgs): LabelTime | null {
+function labelTime(label: string | null, read: Map<string, VagueInstant | null>, look: LookArgs): VagueInstant | null {
   if (label === null) return null;
   if (!read.has(label)) read.set(label, readTimeLabel(label, look.at, look.zone));
   return read.get(label) ?? null;

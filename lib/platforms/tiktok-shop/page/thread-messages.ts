@@ -1,7 +1,5 @@
-import { has } from '../../find';
+import { type Side, sideOf } from '../../side-of';
 import { selectors, sides } from './selectors';
-
-export type Side = 'buyer' | 'shop' | 'system' | 'unknown';
 
 export interface ThreadMessage {
   readonly element: Element;
@@ -17,7 +15,7 @@ export function threadMessages(thread: ParentNode, css: string): ThreadMessage[]
   let label: string | null = null;
   for (const element of Array.from(thread.querySelectorAll(`${css}, ${time}`))) {
     if (element.matches(css)) {
-      messages.push({ element, side: sideOf(element), label });
+      messages.push({ element, side: sideOf(element, sides), label });
       continue;
     }
     label = element.textContent?.trim() ?? null;
@@ -25,16 +23,4 @@ export function threadMessages(thread: ParentNode, css: string): ThreadMessage[]
     if (around?.element.contains(element)) around.label = label;
   }
   return messages;
-}
-
-/** A row with neither bubble is a system line; one that shows both sides at once is not judged. */
-function sideOf(element: Element): Side {
-  for (const { buyer, shop } of sides) {
-    const left = has(element, buyer);
-    const right = has(element, shop);
-    if (left && right) return 'unknown';
-    if (left) return 'buyer';
-    if (right) return 'shop';
-  }
-  return 'system';
 }

@@ -1,20 +1,6 @@
-import { TZDateMini } from '@date-fns/tz';
+import type { VagueInstant } from '../../../chat/vague-instant';
+import { type Clock, type Day, dayOf, instantOf, lastTime, moved } from '../../label-instant';
 
-/** `[at, at + uncertain]`, both in ms. */
-export interface LabelTime {
-  readonly at: number;
-  readonly uncertain: number;
-}
-
-interface Day {
-  readonly year: number;
-  /** From 1. */
-  readonly month: number;
-  readonly day: number;
-}
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -35,7 +21,7 @@ const days: readonly (readonly [RegExp, (found: RegExpExecArray, today: Day) => 
  * `Tuesday, 4:55 AM`, `上午1:43`, `昨天 上午5:46`, `2025年9月16日 6:28`, `17:55`). `now` in ms; `zone` is the IANA zone of
  * the page's labels. `null` for any other text, a time that does not exist, and one that has not come yet.
  */
-export function readTimeLabel(label: string, now: number, zone: string): LabelTime | null {
+export function readTimeLabel(label: string, now: number, zone: string): VagueInstant | null {
   const text = label.trim();
   const from = text.search(/(?:上午|下午)?\s?\d{1,2}:\d{2}/);
   if (from < 0 || text.length > 40) return null;
@@ -53,7 +39,7 @@ export function readTimeLabel(label: string, now: number, zone: string): LabelTi
   return null;
 }
 
-function readClock(text: string): { hour: number; minute: number } | null {
+function readClock(text: string): Clock | null {
   const [, before, h, m, after] = clock.exec(text) ?? [];
   const hour = Number(h ?? 24);
   const minute = Number(m ?? 60);
@@ -62,44 +48,6 @@ function readClock(text: string): { hour: number; minute: number } | null {
   if (!half) return { hour, minute };
   if (hour < 1 || hour > 12) return null;
   return { hour: (hour % 12) + (half === '下午' || half === 'PM' ? 12 : 0), minute };
-}
-
-function instantOf(day: Day, { hour, minute }: { hour: number; minute: number }, now: number, zone: string) {
-  const at = new TZDateMini(day.year, day.month - 1, day.day, hour, minute, zone).getTime();
-  const reads = (ms: number): boolean => {
-    const back = new TZDateMini(ms, zone);
-    return (
-      back.getFullYear() === day.year &&
-      back.getMonth() === day.month - 1 &&
-      back.getDate() === day.day &&
-      back.getHours() === hour &&
-      back.getMinutes() === minute
-    );
-  };
-  // 31 February, and the hour that a change of clocks leaves out.
-  if (!reads(at)) return null;
-  // The hour that comes twice: it may be either, so the time is that much less certain.
-  const first = reads(at - hourMs) ? at - hourMs : at;
-  const last = reads(at + hourMs) && at + hourMs <= now ? at + hourMs : at;
-  return first > now ? null : { at: first, uncertain: last - first + minuteMs - 1 };
-}
-
-function dayOf(ms: number, zone: string): Day | null {
-  const date = new TZDateMini(ms, zone);
-  const year = date.getFullYear();
-  return Number.isNaN(year) ? null : { year, month: date.getMonth() + 1, day: date.getDate() };
-}
-
-/** Calendar arithmetic without a zone: UTC has no days of 23 hours. */
-function moved({ year, month, day }: Day, by: number): Day {
-  const date = new Date(Date.UTC(year, month - 1, day + by));
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
-}
-
-function lastTime(month: number, day: number, today: Day): Day | null {
-  if (month < 1) return null;
-  const later = month > today.month || (month === today.month && day > today.day);
-  return { year: later ? today.year - 1 : today.year, month, day };
 }
 
 /** One to six days ago. Today's own name is not guessed at: it may mean today or a week ago. */
