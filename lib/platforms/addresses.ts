@@ -5,9 +5,4 @@ import { tiktokShopAddress } from './tiktok-shop/address';
 import { tokopediaAddress } from './tokopedia/address';
 
 /** Every platform by its addresses alone, for those who read no page: their bundles carry no reader. */
-export const addresses: readonly PlatformAddress[] = [
-  tiktokShopAddress,
-  feigeAddress,
-  shopeeAddress,
-  tokopediaAddress,
-];
+export const addresses: readonly PlatformAddress[] = [tiktokShopAddress, feigeAddress, shopeeAddress, tokopediaAddress];

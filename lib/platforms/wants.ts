@@ -4,9 +4,4 @@ import { wantsTiktokShop } from './tiktok-shop/wants';
 import { wantsTokopedia } from './tokopedia/wants';
 
 /** What each platform wants copied. For the page's own world, where nothing heavier may be imported. */
-export const wants: readonly ((url: string) => boolean)[] = [
-  wantsTiktokShop,
-  wantsFeige,
-  wantsShopee,
-  wantsTokopedia,
-];
+export const wants: readonly ((url: string) => boolean)[] = [wantsTiktokShop, wantsFeige, wantsShopee, wantsTokopedia];

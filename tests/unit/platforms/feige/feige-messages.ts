@@ -28,7 +28,7 @@ export const staffExt = {
 
 const socketUrl = 'wss://ws.fxg.jinritemai.com/ws/v2?aid=1383&fpid=92&device_platform=web';
 
-export const decode = (exchange: Exchange): Decoded => whole(feige.network.decode(exchange));
+export const decode = (exchange: Exchange): Decoded => whole(feige.network.decode(exchange, new Map()));
 export const pushed = (built: BuiltMessage, at = noon + 500): Decoded =>
   decode({
     url: socketUrl,
