@@ -8,6 +8,7 @@ import { rateBand } from './rate-band';
 import { ruleTitle, ruleValue } from './rate-words';
 
 const reasons = {
+  'by-hand': 'rate_excluded_byHand',
   blocked: 'rate_excluded_blocked',
   holiday: 'rate_excluded_holiday',
   'seller-started': 'rate_excluded_sellerStarted',

@@ -18,8 +18,8 @@ import { badgeTitle } from '@/lib/reminders/badge-title';
 import { noticeOf } from '@/lib/reminders/notice-of';
 import { badgeFromLog, paintBadge } from '@/lib/reminders/paint-badge';
 import { keepAlarm, setAlarm } from '@/lib/reminders/set-alarm';
-import { rulesOf } from '@/lib/rules/rules-of';
-import { loadSettings, type Settings } from '@/lib/settings/settings';
+import { rulesBy } from '@/lib/settings/rules-by';
+import { loadSettings, onSettings, type Settings } from '@/lib/settings/settings';
 import { registerChatScripts, startInOpenTabs } from '@/lib/tabs/chat-scripts';
 import { feelPulse, forgetClosedTabs, makeSureOf, noteAddress } from '@/lib/tabs/chat-tabs';
 import { openChat } from '@/lib/tabs/open-chat';
@@ -33,6 +33,8 @@ export default defineBackground(() => {
   const db = new LogDb();
   // Asked after everything that may have changed something.
   const attend = oneAtATime(lookAround);
+  let stopCounting = new AbortController();
+  const countAgainAll = oneAtATime(countAllAgain);
 
   onMessage('record', async ({ data, sender }) => {
     if (!shopParts(data.shop) || !isFromShop(data.shop, sender, addresses)) {
@@ -43,7 +45,9 @@ export default defineBackground(() => {
     }
     const now = Date.now();
     const { accepted, refused } = readBatch(data.observations, now);
-    await record(db, accepted, { shop: data.shop, rules: rulesOf(data.shop), now });
+    // A shop whose settings cannot be read now is counted as it was.
+    const by = await loadSettings().then(rulesBy, () => undefined);
+    await record(db, accepted, { shop: data.shop, ...by?.(data.shop), now });
     // Committed is committed: what goes wrong in telling of it must not make the page send it again for ever.
     return { ok: true, refused, nextDueAt: await attended() };
   });
@@ -68,6 +72,13 @@ export default defineBackground(() => {
   browser.tabs.onUpdated.addListener((tab, { url, status }, { url: shown }) => {
     if (url !== undefined) void noteAddress(db, tab, url).then(attended);
     if (url !== undefined || status === 'complete') void makeSureOf(tab, shown);
+  });
+
+  // Another reading, holiday or zone: deadlines at once, figures once they are counted.
+  onSettings(() => {
+    stopCounting.abort();
+    void attended();
+    void countAgainAll();
   });
 
   browser.notifications.onClicked.addListener(id => void onNoticeClicked(id));
@@ -97,13 +108,18 @@ export default defineBackground(() => {
       keepAlarm(pulseAlarm, 1, now),
       forgetClosedTabs(db).then(attended),
     ]);
-    await countAllAgain(now);
+    await countAgainAll();
   }
 
-  /** After an update that changed a rule: in chunks, behind everything else, and gone on with at the next start. */
-  async function countAllAgain(now: number): Promise<void> {
+  /** After a rule or how it is read changed: in chunks, behind everything else, and gone on with at the next start. */
+  async function countAllAgain(): Promise<void> {
+    stopCounting = new AbortController();
+    const { signal } = stopCounting;
     try {
-      for (const { shop } of await db.shops.toArray()) await countAgain(db, shop, { rules: rulesOf(shop), now });
+      const by = await loadSettings().then(rulesBy, () => undefined);
+      for (const { shop } of await db.shops.toArray()) {
+        await countAgain(db, shop, { ...by?.(shop), now: Date.now(), signal });
+      }
     } catch (problem) {
       console.error('Lekas could not count again; the figures are as before the rule changed', problem);
     }
@@ -112,18 +128,23 @@ export default defineBackground(() => {
   /** Says what is due, paints the badge, sets the alarm: the ms at which something is due next. */
   async function lookAround(): Promise<number | null> {
     const now = Date.now();
-    const { now: reminders, next } = await askDue(db, now);
+    const settings = await loadSettings().catch((): Settings => ({}));
+    const rulesOf = rulesBy(settings);
+    const { now: reminders, next } = await askDue(db, now, rulesOf);
     // What is due counts as said from here on, so each step stands alone: none that fails keeps a reminder back.
-    const { locale } = await loadSettings().catch((): Settings => ({}));
-    const text = textIn(pickLocale(locale, navigator.languages));
+    const text = textIn(pickLocale(settings.locale, navigator.languages));
     const notice = noticeOf(reminders, text, now);
-    const steps = await Promise.allSettled([notice && show(notice), paint(text, now), setAlarm(dueAlarm, next, now)]);
+    const steps = await Promise.allSettled([
+      notice && show(notice),
+      paint(text, now, rulesOf),
+      setAlarm(dueAlarm, next, now),
+    ]);
     for (const step of steps) if (step.status === 'rejected') console.error('Lekas could not remind', step.reason);
     return next;
   }
 
-  async function paint(text: Text, now: number): Promise<void> {
-    const badge = await badgeFromLog(db, now);
+  async function paint(text: Text, now: number, rulesOf: ReturnType<typeof rulesBy>): Promise<void> {
+    const badge = await badgeFromLog(db, now, rulesOf);
     await paintBadge(badge, badgeTitle(badge, text));
   }
 

@@ -4,6 +4,7 @@ import { pickLocale } from '@/lib/i18n/pick-locale';
 import { LogDb } from '@/lib/log/log-db';
 import type { Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
+import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, readSettings } from '@/lib/settings/settings';
 import { PopupPage } from './popup-page';
 
@@ -14,7 +15,11 @@ async function open(): Promise<void> {
   const settings = await loadSettings().catch(() => readSettings(undefined));
   const locale = pickLocale(settings.locale, navigator.languages);
   document.documentElement.lang = locale;
-  const first: Overview | null = await overview(db, { ...settings, now: Date.now() }).catch((problem: unknown) => {
+  const first: Overview | null = await overview(db, {
+    ...settings,
+    rulesOf: rulesBy(settings),
+    now: Date.now(),
+  }).catch((problem: unknown) => {
     console.error('Lekas could not read its log', problem);
     return null;
   });

@@ -10,6 +10,7 @@ import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
 import type { Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
+import { rulesBy } from '@/lib/settings/rules-by';
 import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
 import { openChat } from '@/lib/tabs/open-chat';
 
@@ -30,8 +31,8 @@ export function PopupPage({ db, first, settings: stored }: Props) {
   const now = useNow(1000);
   const turn = Math.floor(now / rereadMs);
   const read = useLiveQuery(
-    () => readOverview(db, shop, settings.days),
-    [db, shop, settings.days, turn],
+    () => readOverview(db, shop, settings),
+    [db, shop, settings, turn],
     first ? { overview: first } : { failed: true as const },
   );
   const locale = pickLocale(settings.locale, navigator.languages);
@@ -69,9 +70,9 @@ export function PopupPage({ db, first, settings: stored }: Props) {
 
 type Read = { readonly overview: Overview } | { readonly failed: true };
 
-async function readOverview(db: LogDb, shop: ShopId | undefined, days: number | undefined): Promise<Read> {
+async function readOverview(db: LogDb, shop: ShopId | undefined, settings: Settings): Promise<Read> {
   try {
-    return { overview: await overview(db, { shop, days, now: Date.now() }) };
+    return { overview: await overview(db, { shop, days: settings.days, rulesOf: rulesBy(settings), now: Date.now() }) };
   } catch (problem) {
     console.error('Lekas could not read its log', problem);
     return { failed: true };

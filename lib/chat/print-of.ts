@@ -1,8 +1,12 @@
-/** A short name for a text, the same on every computer: FNV-1a of 64 bits, from which the text cannot be read back. */
+/**
+ * A short name for a text, the same on every computer, from which the text cannot be read back: two runs of FNV-1a with
+ * 32 bits from unlike beginnings, which is quicker than one with 64.
+ */
 export function printOf(text: string): string {
-  let print = 0xcbf29ce484222325n;
+  let [one, two] = [0x811c9dc5, 0x9747b28c];
   for (const byte of new TextEncoder().encode(text)) {
-    print = BigInt.asUintN(64, (print ^ BigInt(byte)) * 0x100000001b3n);
+    one = Math.imul(one ^ byte, 0x01000193);
+    two = Math.imul(two ^ byte, 0x01000193) ^ (two >>> 13);
   }
-  return print.toString(36);
+  return [one, two].map(half => (half >>> 0).toString(36)).join('');
 }

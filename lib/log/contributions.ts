@@ -1,7 +1,7 @@
 import { localDay } from '../rates/local-day';
 import { addTally, emptyTally, type Tally, tallyOf } from '../rates/tally';
 import { unitsOf } from '../rates/units';
-import { changesAt, type Holidays, verdictOn } from '../rates/verdict';
+import { changesAt, verdictOn } from '../rates/verdict';
 import { foldOf } from './fold-conversation';
 import type { RoundRow } from './log-db';
 import type { CountedRule } from './rule-key';
@@ -11,7 +11,6 @@ export type Contributions = Map<string, { readonly rule: string; readonly day: s
 
 interface ContributeArgs {
   readonly counted: readonly CountedRule[];
-  readonly holidays: Holidays;
   /** ms: the instant the conversation was judged at. */
   readonly judgedAt: number;
   /** Adds, or takes back what the same rounds added before. */
@@ -20,11 +19,11 @@ interface ContributeArgs {
 
 /** Adds to `into` what the settled units, those that waiting alone changes no more, of one conversation's rounds count. */
 export function contribute(into: Contributions, rounds: readonly RoundRow[], args: ContributeArgs): void {
-  for (const { rule, key: ruleKey } of args.counted) {
+  for (const { rule, holidays, key: ruleKey } of args.counted) {
     const fold = foldOf(rule);
     const folded = rounds.filter(round => round.fold === fold).sort((a, b) => a.startAt - b.startAt);
     for (const unit of unitsOf(folded, rule)) {
-      const verdict = verdictOn(unit, rule, args.judgedAt, args.holidays);
+      const verdict = verdictOn(unit, rule, args.judgedAt, holidays);
       const tally = tallyOf(verdict);
       if (!tally || changesAt(verdict) !== null) continue;
       const day = localDay(unit.start, rule.zone).key;

@@ -3,13 +3,12 @@ import { inOrder } from '../chat/message-order';
 import { isNamedChat } from '../chat/named-chat';
 import { openPromise } from '../chat/open-promise';
 import type { ShopId } from '../chat/shop';
-import type { Holidays } from '../rates/verdict';
+import type { Books } from './books';
 import { type Contributions, contribute } from './contributions';
 import { foldConversation, judgedAtFor } from './fold-conversation';
 import type { ConversationRow, RoundRow } from './log-db';
 import { markedWait } from './marked-wait';
 import { mergeThread } from './merge-thread';
-import type { CountedRule } from './rule-key';
 import { stateAfter, type Told } from './told';
 
 /** A conversation as the log has it. */
@@ -32,37 +31,34 @@ export interface Changes {
 
 interface FoldAgainArgs {
   readonly shop: ShopId;
-  readonly counted: readonly CountedRule[];
-  readonly holidays: Holidays;
+  readonly books: Books;
   /** ms. */
   readonly now: number;
 }
 
 /**
  * What is to be written after `told`, and into `moves` by how much the tallies change: what the conversation counted
- * before is taken back, what it counts now is added. A rule that it was not counted for before has nothing to take back.
+ * before is taken back, what it counts now is added. What is being counted again has something to take back only once
+ * the conversation was in this turn.
  */
 export function foldAgain(before: Before, told: Told, args: FoldAgainArgs, moves: Contributions): Changes {
-  const { shop, counted, holidays, now } = args;
+  const { shop, books, now } = args;
   const { conversation } = before;
   const { kept, changed, dropped } = mergeThread(before.messages, told.messages, shop, conversation);
   const judgedAt = judgedAtFor(kept, now);
-  const countedFor = countedForAll(counted);
-  const { promisedAt: _, ...state } = stateAfter(
-    before.row ?? { shop, conversation, judgedAt, countedFor },
-    told.states,
-    judgedAt,
-  );
+  const { turn } = books;
+  const known = before.row ?? { shop, conversation, judgedAt, turn };
+  const { promisedAt: _, ...state } = stateAfter(known, told.states, judgedAt);
   const promise = openPromise([...kept].sort(inOrder));
-  const row: ConversationRow = { ...state, countedFor, ...(promise && { promisedAt: promise.sentAt }) };
-  const rules = counted.map(({ rule }) => rule);
-  const rounds = foldConversation(kept, { rules, blocked: row.blocked ?? false, holidays, judgedAt });
+  const row: ConversationRow = { ...state, turn, ...(promise && { promisedAt: promise.sentAt }) };
+  const counted = [...books.kept, ...books.next];
+  const blocked = row.blockedByHand ?? row.blocked ?? false;
+  const rounds = foldConversation(kept, { counted, blocked, byHand: row.setAside !== undefined, judgedAt });
   if (before.row) {
-    const known = new Set(before.row.countedFor.split(' '));
-    const again = counted.filter(({ key }) => known.has(key));
-    contribute(moves, before.rounds, { counted: again, holidays, judgedAt: before.row.judgedAt, sign: -1 });
+    const was = before.row.turn === turn ? counted : books.kept;
+    contribute(moves, before.rounds, { counted: was, judgedAt: before.row.judgedAt, sign: -1 });
   }
-  contribute(moves, rounds, { counted, holidays, judgedAt, sign: 1 });
+  contribute(moves, rounds, { counted, judgedAt, sign: 1 });
   const all = [...rounds, ...markedWait(row, kept, rounds)];
   const keys = new Set(all.map(keyOfRound));
   return {
@@ -75,9 +71,6 @@ export function foldAgain(before: Before, told: Told, args: FoldAgainArgs, moves
     goneRounds: before.rounds.filter(round => !keys.has(keyOfRound(round))),
   };
 }
-
-/** What a conversation's row says once it is counted for all of these. */
-export const countedForAll = (counted: readonly CountedRule[]): string => counted.map(({ key }) => key).join(' ');
 
 /** Settled rounds that are as they were need no writing; open ones carry the instant they were judged at. */
 function changedRounds(before: readonly RoundRow[], after: readonly RoundRow[]): RoundRow[] {

@@ -4,9 +4,10 @@ import { type ClosedBy, foldRounds } from '../chat/round';
 import { cutSessions, withSessions } from '../chat/session';
 import { usualSessionGap } from '../rates/rate-of';
 import { unitsOf } from '../rates/units';
-import { changesAt, type Holidays, verdictOn } from '../rates/verdict';
+import { changesAt, verdictOn } from '../rates/verdict';
 import type { Rule } from '../rules/rule';
 import type { RoundRow } from './log-db';
+import type { CountedRule } from './rule-key';
 
 /** How a rule folds messages into rounds: rules that fold alike share their rounds. */
 export function foldOf(rule: Rule): string {
@@ -18,9 +19,9 @@ export function foldOf(rule: Rule): string {
 export const waitingFold = `person/${usualSessionGap * 1000}`;
 
 interface FoldArgs {
-  readonly rules: readonly Rule[];
+  readonly counted: readonly CountedRule[];
   readonly blocked: boolean;
-  readonly holidays: Holidays;
+  readonly byHand: boolean;
   /** ms. A message is never later than this in the fold's eyes: see `judgedAtFor`. */
   readonly judgedAt: number;
 }
@@ -35,7 +36,7 @@ export function judgedAtFor(messages: readonly Message[], now: number): number {
 
 /** The rounds of one conversation under every fold its rules ask for, ready to be stored. */
 export function foldConversation(messages: readonly Message[], args: FoldArgs): RoundRow[] {
-  const folds = new Set([waitingFold, ...args.rules.map(foldOf)]);
+  const folds = new Set([waitingFold, ...args.counted.map(({ rule }) => foldOf(rule))]);
   const ordered = [...messages].sort(inOrder);
   return [...folds].flatMap(fold => roundsOfFold(ordered, fold, args));
 }
@@ -58,6 +59,7 @@ function roundsOfFold(ordered: readonly Message[], fold: string, args: FoldArgs)
       const [ask] = round.asks;
       if (!ask || !first) return [];
       const vague = uncertain.get(ask.id);
+      const lastAskAt = round.asks.at(-1)?.at ?? ask.at;
       return [
         {
           ...round,
@@ -68,10 +70,12 @@ function roundsOfFold(ordered: readonly Message[], fold: string, args: FoldArgs)
           opening,
           startAt: ask.at,
           sellerStarted,
+          lastAskAt,
           blocked: args.blocked,
+          ...(args.byHand && { byHand: true }),
           judgedAt: args.judgedAt,
           ...(vague && { uncertain: vague }),
-          ...(fold === waitingFold && isOpen && !round.reply && { waitingSince: ask.at }),
+          ...(isOpen && !round.reply && { waitsUntil: lastAskAt + Number(gap) }),
         },
       ];
     });
@@ -86,10 +90,10 @@ function isEndOf(closing: Message, session: readonly Message[]): boolean {
 }
 
 /** Marks each round whose units are still pending with the instant at which the first of them changes. */
-function withChanges(rounds: readonly RoundRow[], fold: string, { rules, holidays, judgedAt }: FoldArgs): RoundRow[] {
+function withChanges(rounds: readonly RoundRow[], fold: string, { counted, judgedAt }: FoldArgs): RoundRow[] {
   const changes = new Map<string, number>();
   const roundOfAsk = new Map(rounds.flatMap(({ id, asks }) => asks.map(ask => [ask.id, id])));
-  for (const rule of rules) {
+  for (const { rule, holidays } of counted) {
     if (foldOf(rule) !== fold) continue;
     for (const unit of unitsOf(rounds, rule)) {
       const until = changesAt(verdictOn(unit, rule, judgedAt, holidays));

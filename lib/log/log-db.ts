@@ -5,6 +5,8 @@ import type { OfficialMetric } from '../chat/official-metric';
 import type { ShopId } from '../chat/shop';
 import type { Tally } from '../rates/tally';
 import type { LoggedRound } from '../rates/units';
+import type { CountedBy } from './rule-key';
+import type { SetAsideBecause } from './set-aside';
 import type { Wait } from './wait-after';
 
 /** What is known of a conversation besides its messages. */
@@ -16,14 +18,17 @@ export interface ConversationRow {
   readonly blocked?: boolean;
   /** The platform's own mark that a buyer waits; `null` where it says that nobody does. Absent: no word yet. */
   readonly wait?: Wait | null;
+  /** What the seller says of it, where that is not what was seen; and why it does not count, where the seller says so. */
+  readonly blockedByHand?: boolean;
+  readonly setAside?: SetAsideBecause;
   /** ms: when its newest state was seen. */
   readonly seenAt?: number;
   /** ms: when an answer was promised that has not come. */
   readonly promisedAt?: number;
   /** The instant (ms) its units were last judged for the tallies. */
   readonly judgedAt: number;
-  /** The keys of the rules whose tallies hold what it counts, with blanks between. */
-  readonly countedFor: string;
+  /** The shop's turn of counting in which it was last judged. */
+  readonly turn: number;
 }
 
 /** A round of one way of folding. Derived: can be thrown away and made again from the messages. */
@@ -34,8 +39,13 @@ export interface RoundRow extends LoggedRound {
   readonly judgedAt: number;
   /** ms: the first instant after which some rule's verdict changes by waiting alone. Absent when none does. */
   readonly changesAt?: number;
-  /** ms: present while a buyer waits in it: unanswered, newest of its conversation, session not closed. */
-  readonly waitingSince?: number;
+  /** ms: when its newest ask was sent. */
+  readonly lastAskAt: number;
+  /**
+   * ms: present while a buyer waits in it: unanswered, newest of its conversation, session not closed. The last instant
+   * before so long a silence that the session is over.
+   */
+  readonly waitsUntil?: number;
   /** ms; of the first ask. See Message. */
   readonly uncertain?: number;
 }
@@ -70,10 +80,12 @@ export interface WatchRow {
 export interface ShopRow {
   readonly shop: ShopId;
   readonly firstSeenAt: number;
-  /** Rule id → key of the tallies that are complete: what screens show, also while others are being counted. */
-  readonly complete: Readonly<Record<string, string>>;
-  /** How far a counting again has come, where one is under way: conversations done, of all. */
-  readonly again?: { readonly done: number; readonly of: number };
+  /** What the tallies hold whole, and the code that counted it: what screens show, also while others are counted. */
+  readonly complete: CountedBy & { readonly version: number };
+  /** Grows with every counting again, so that a conversation tells whether it was in it. */
+  readonly turn: number;
+  /** A counting again that is under way: what will be complete, and the conversations done, of all. */
+  readonly again?: { readonly wanted: ShopRow['complete']; readonly done: number; readonly of: number };
 }
 
 export interface OfficialRow {
@@ -112,7 +124,7 @@ export class LogDb extends Dexie {
     this.version(1).stores({
       messages: '[shop+conversation+id]',
       conversations: '[shop+conversation], [shop+buyer]',
-      rounds: '[shop+conversation+fold+id], [shop+changesAt], changesAt, [shop+waitingSince], [shop+fold+startAt]',
+      rounds: '[shop+conversation+fold+id], [shop+changesAt], [shop+waitsUntil], [shop+fold+lastAskAt]',
       tallies: '[shop+rule+day]',
       coverage: '[shop+from]',
       watch: '[tab+shop], shop',

@@ -1,4 +1,6 @@
 import type { Message } from '../chat/message';
+import { usualSessionGap } from '../rates/rate-of';
+import { waitingFold } from './fold-conversation';
 import type { ConversationRow, RoundRow } from './log-db';
 
 /**
@@ -20,7 +22,7 @@ export function markedWait(
 ): RoundRow[] {
   const { shop, conversation, wait, judgedAt, blocked = false } = row;
   const since = wait?.since;
-  if (!since || rounds.some(({ waitingSince }) => waitingSince !== undefined)) return [];
+  if (!since || rounds.some(({ fold, waitsUntil }) => fold === waitingFold && waitsUntil !== undefined)) return [];
   const isOver = messages.some(
     ({ author, kind, sentAt }) => (author === 'seller' || kind === 'close') && sentAt >= since.at,
   );
@@ -36,9 +38,10 @@ export function markedWait(
       asks: [{ id, at: since.at, robot: false }],
       startAt: since.at,
       sellerStarted: false,
+      lastAskAt: since.at,
       blocked,
       judgedAt,
-      waitingSince: since.at,
+      waitsUntil: since.at + usualSessionGap * 1000,
       ...(since.uncertain > 0 && { uncertain: since.uncertain }),
     },
   ];

@@ -3,17 +3,19 @@ import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
 import { localDayBefore } from '../rates/local-day';
 import { missesUntilBelow, outlookOf } from '../rates/outlook';
 import type { Rate } from '../rates/rate';
-import { rateFromSum, sumOf } from '../rates/rate-from-tallies';
+import { windowOf } from '../rates/window';
 import { bandOf, nextBandDown } from '../rules/band-of';
 import { leadsOf } from '../rules/leads';
-import type { PublishedRule } from '../rules/rule';
-import { popupRulesOf, rulesOf } from '../rules/rules-of';
+import { popupRules } from '../rules/popup-rules';
+import { isPublished, type PublishedRule } from '../rules/rule';
+import type { ShopRules } from '../rules/rules-for';
+import { shownBy } from './books';
 import { coverageOf } from './coverage';
 import { shopHealth } from './health-query';
 import type { LogDb } from './log-db';
 import type { Overview, RateView, ShopLine, ShopOverview, WaitingRow } from './overview';
-import { loggedRate } from './rate-query';
-import { ruleKey } from './rule-key';
+import { loggedRate, type RateArgs } from './rate-query';
+import type { CountedBy } from './rule-key';
 import { waitingRounds } from './waiting-query';
 
 export interface OverviewArgs {
@@ -21,55 +23,69 @@ export interface OverviewArgs {
   readonly shop?: ShopId | undefined;
   /** Days of the window; absent: each rule's own. */
   readonly days?: number | undefined;
+  /** How a shop is to be counted. */
+  rulesOf(shop: ShopId): ShopRules;
   /** ms. */
   readonly now: number;
 }
 
 /** All that the popup shows, read from tallies and open rounds. */
-export async function overview(db: LogDb, { shop, days, now }: OverviewArgs): Promise<Overview> {
+export async function overview(db: LogDb, args: OverviewArgs): Promise<Overview> {
+  const { shop, rulesOf, now } = args;
   const known = (await db.shops.toArray()).map(row => row.shop);
   const waiting = new Map<ShopId, WaitingRow[]>();
-  for (const name of known) waiting.set(name, waitingRows(await waitingRounds(db, name, now), popupRulesOf(name), now));
+  for (const name of known) {
+    waiting.set(name, waitingRows(await waitingRounds(db, name, now), rulesOf(name), now));
+  }
   const shops = known.map(name => shopLine(name, waiting.get(name) ?? [])).sort(nearestFirst);
   const shown = shops.find(line => line.shop === shop)?.shop ?? shops[0]?.shop;
   if (!shown) return { at: now, shops, shown: null };
-  return { at: now, shops, shown: await shopOverview(db, shown, waiting.get(shown) ?? [], days, now) };
+  return { at: now, shops, shown: await shopOverview(db, shown, waiting.get(shown) ?? [], args) };
 }
 
 async function shopOverview(
   db: LogDb,
   shop: ShopId,
   waiting: readonly WaitingRow[],
-  days: number | undefined,
-  now: number,
+  { days, rulesOf, now }: OverviewArgs,
 ): Promise<ShopOverview> {
-  const rules = popupRulesOf(shop);
+  const row = await db.shops.get(shop);
+  const { rules, holidays }: CountedBy = shownBy(row, rulesOf(shop));
+  const listed = rules.filter(isPublished);
+  const inPopup = popupRules(listed);
   const { health, since } = await shopHealth(db, shop, now);
+  const view = (rule: PublishedRule) => rateView(db, { shop, rule, holidays, now });
   const rates: RateView[] = [];
-  for (const rule of rules) rates.push(await rateView(db, shop, days ? { ...rule, window: { days } } : rule, now));
+  for (const rule of inPopup) rates.push(await view(days ? { ...rule, window: { days } } : rule));
   const more: RateView[] = [];
-  for (const rule of rulesOf(shop)) if (!rules.includes(rule)) more.push(await rateView(db, shop, rule, now));
-  const again = (await db.shops.get(shop))?.again ?? null;
-  return { shop, health, healthSince: since, days: days ?? rules[0]?.window.days ?? 30, rates, more, again, waiting };
+  for (const rule of listed) if (!inPopup.includes(rule)) more.push(await view(rule));
+  const shownDays = days ?? inPopup[0]?.window.days ?? 30;
+  const again = row?.again ? { done: row.again.done, of: row.again.of } : null;
+  return { shop, health, healthSince: since, days: shownDays, rates, more, again, waiting };
 }
 
-async function rateView(db: LogDb, shop: ShopId, rule: PublishedRule, now: number): Promise<RateView> {
-  const key = (await db.shops.get(shop))?.complete[rule.id] ?? ruleKey(rule);
-  const { rate, times, open } = await loggedRate(db, { shop, rule, key, now });
+interface ViewArgs extends RateArgs {
+  readonly rule: PublishedRule;
+}
+
+async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
+  const { shop, rule, now } = args;
+  const { rate, times, open } = await loggedRate(db, args);
   const pending = open.filter(({ verdict }) => verdict.is === 'pending');
   const robotSettled = rule.robot === 'excludes' ? pending.filter(({ unit }) => unit.parts[0]?.robot).length : 0;
   const ends = pending.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
-  const official = rule.id === 'tiktok-shop/12h' ? await db.officials.get([shop, 'response-rate-12h']) : undefined;
-  const from = localDayBefore(now, rule.window.days - 1, rule.zone).start;
-  const { share, since } = await coverageOf(db, shop, from, now);
-  const before = await valueBefore(db, shop, rule, key, now);
+  const official =
+    (rule.presetOf ?? rule.id) === 'tiktok-shop/12h' ? await db.officials.get([shop, 'response-rate-12h']) : undefined;
+  const { from } = windowOf(rule, now);
+  const { share, since } = await coverageOf(db, shop, from.start, now);
+  const before = await valueBefore(db, args);
   return {
     rule,
     rate,
     ...outlookOf(rate, rule.target, robotSettled),
     trend: rate.value === null || before === null ? null : rate.value - before,
     coverage: share,
-    watchedSince: since > from ? since : null,
+    watchedSince: since > from.start ? since : null,
     times,
     ...bandsAround(rate, rule),
     firstDeadline: ends.length > 0 ? Math.min(...ends) : null,
@@ -85,26 +101,17 @@ function bandsAround(rate: Rate, rule: PublishedRule): Pick<RateView, 'band' | '
 }
 
 /** The value of the same window as it ended seven days ago. */
-async function valueBefore(
-  db: LogDb,
-  shop: ShopId,
-  rule: PublishedRule,
-  key: string,
-  now: number,
-): Promise<number | null> {
-  const to = localDayBefore(now, 7, rule.zone).key;
-  const from = localDayBefore(now, 7 + rule.window.days - 1, rule.zone).key;
-  const days = await db.tallies
-    .where('[shop+rule+day]')
-    .between([shop, key, from], [shop, key, to], true, true)
-    .toArray();
-  return rateFromSum(sumOf(days, []), rule).value;
+async function valueBefore(db: LogDb, args: ViewArgs): Promise<number | null> {
+  const { rule, now } = args;
+  const then = localDayBefore(now, 7, rule.zone);
+  return (await loggedRate(db, { ...args, window: windowOf(rule, then.start) })).rate.value;
 }
 
-function waitingRows(rounds: readonly WaitingRound[], rules: readonly PublishedRule[], now: number): WaitingRow[] {
+function waitingRows(rounds: readonly WaitingRound[], by: ShopRules, now: number): WaitingRow[] {
+  const rules = popupRules(by.rules);
   return rounds
     .map((round): WaitingRow => {
-      const [nearest] = deadlinesOf(round, rules, now);
+      const [nearest] = deadlinesOf(round, rules, now, by.holidays);
       return {
         conversation: round.conversation,
         buyer: round.buyer ?? null,

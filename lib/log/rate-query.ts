@@ -1,32 +1,32 @@
 import Dexie from 'dexie';
 import type { ShopId } from '../chat/shop';
-import { localDay, localDayBefore } from '../rates/local-day';
 import type { Rate } from '../rates/rate';
 import { rateFromSum, sumOf } from '../rates/rate-from-tallies';
 import { quantile } from '../rates/reply-times';
 import type { Tally } from '../rates/tally';
-import type { Unit } from '../rates/units';
 import { unitsOf } from '../rates/units';
 import { changesAt, type Holidays, type Verdict, verdictOn } from '../rates/verdict';
+import { isWithin, type Window, windowOf } from '../rates/window';
 import type { Rule } from '../rules/rule';
 import { foldOf } from './fold-conversation';
 import type { LogDb, RoundRow } from './log-db';
 import { newestQuarter } from './newest-quarter';
-import { ruleKey } from './rule-key';
+import { type CountedRule, countedRules } from './rule-key';
+import { talliesOf } from './tallies-of';
+import type { VersionedUnit } from './units-newest-first';
 
 export interface RateArgs {
   readonly shop: ShopId;
   readonly rule: Rule;
-  readonly holidays?: Holidays;
-  /** The key of the tallies to add up; absent: those counted by the rule as it is. */
-  readonly key?: string;
+  readonly holidays: Holidays;
+  /** Absent: the rule's own at `now`. */
+  readonly window?: Window;
   /** ms. */
   readonly now: number;
 }
 
-/** A unit that was not settled when it was last tallied, and what it is now. */
-export interface OpenUnit {
-  readonly unit: Unit;
+/** A unit that its deadline had not settled when it was last tallied, and what it is now. */
+export interface OpenUnit extends VersionedUnit {
   readonly verdict: Verdict;
 }
 
@@ -40,6 +40,8 @@ export interface ReplyTimes {
 
 export interface LoggedRate {
   readonly rate: Rate;
+  /** What the window's settled units add up to. */
+  readonly tally: Tally;
   /** `null` where nothing was answered. */
   readonly times: ReplyTimes | null;
   /** The open units of the window. */
@@ -48,49 +50,49 @@ export interface LoggedRate {
 
 /** What `rule` gives for its window at `now`: the days' tallies, and the open units judged now. */
 export async function loggedRate(db: LogDb, args: RateArgs): Promise<LoggedRate> {
-  const { shop, rule, now } = args;
-  const key = args.key ?? ruleKey(rule, args.holidays);
-  const from = localDayBefore(now, rule.window.days - 1, rule.zone);
-  const [days, open] = await Promise.all([
-    db.tallies
-      .where('[shop+rule+day]')
-      .between([shop, key, from.key], [shop, key, localDay(now, rule.zone).key], true, true)
-      .toArray(),
-    openUnits(db, args),
-  ]);
-  const inWindow = open.filter(({ unit }) => unit.start >= from.start);
-  const verdicts = inWindow.map(({ verdict }) => verdict);
-  const sum = sumOf(days, verdicts);
+  const { shop, rule, holidays, now } = args;
+  const window = args.window ?? windowOf(rule, now);
+  const versions = countedRules({ rules: [rule], holidays });
+  const [days, found] = await Promise.all([talliesOf(db, shop, versions, window), openUnits(db, args, versions)]);
+  const open = found.filter(({ unit }) => isWithin(window, unit.start));
+  const sum = sumOf(
+    days,
+    open.map(({ verdict }) => verdict),
+  );
   const rate = rateFromSum(sum, rule);
-  const times = timesIn(sum.tally);
+  const { tally } = sum;
   const { newestQuarterWeight: weight } = rule.window;
-  if (weight === undefined || rate.value === null) return { rate, times, open: inWindow };
-  const newest = await newestQuarter(db, args, rate.counted, [from.start, now]);
-  return { rate: { ...rate, value: (1 - weight) * rate.value + weight * newest }, times, open: inWindow };
+  if (weight === undefined || rate.value === null) return { rate, tally, times: timesIn(tally), open };
+  const newest = await newestQuarter(db, args, rate.counted, window);
+  const value = (1 - weight) * rate.value + weight * newest;
+  return { rate: { ...rate, value }, tally, times: timesIn(tally), open };
 }
 
-/** The units that were not settled when they were last tallied, judged at `now`. */
-export async function openUnits(db: LogDb, { shop, rule, holidays = [], now }: RateArgs): Promise<OpenUnit[]> {
-  const fold = foldOf(rule);
-  const rows = await db.rounds
-    .where('[shop+changesAt]')
-    .between([shop], [shop, Dexie.maxKey])
-    .filter(row => row.fold === fold)
-    .toArray();
+/** The units that their deadlines had not settled when they were last tallied, judged at `now`. */
+async function openUnits(
+  db: LogDb,
+  { shop, now }: RateArgs,
+  versions: readonly CountedRule[],
+): Promise<readonly OpenUnit[]> {
+  const rows = await db.rounds.where('[shop+changesAt]').between([shop], [shop, Dexie.maxKey]).toArray();
   const open: OpenUnit[] = [];
-  for (const row of rows) {
-    // Only a rule that judges the session as a whole needs its other rounds.
-    const rounds = rule.unit === 'whole-session' ? await sessionOf(db, row) : [row];
-    for (const unit of unitsOf(rounds, rule)) {
-      if (changesAt(verdictOn(unit, rule, row.judgedAt, holidays)) === null) continue;
-      open.push({ unit, verdict: verdictOn(unit, rule, now, holidays) });
+  for (const { rule: version, holidays } of versions) {
+    for (const row of rows.filter(({ fold }) => fold === foldOf(version))) {
+      // A session judged as a whole is named after its first round; the open round of another rule may be a later one.
+      const isWhole = version.unit === 'whole-session';
+      if (isWhole && row.id !== row.opening) continue;
+      const rounds = isWhole ? await sessionOf(db, row) : [row];
+      for (const unit of unitsOf(rounds, version)) {
+        if (changesAt(verdictOn(unit, version, row.judgedAt, holidays)) === null) continue;
+        open.push({ unit, version, verdict: verdictOn(unit, version, now, holidays) });
+      }
     }
   }
   return open;
 }
 
 /** All rounds of the row's session, in order. */
-export async function sessionOf(db: LogDb, { shop, conversation, fold, opening }: RoundRow): Promise<RoundRow[]> {
+async function sessionOf(db: LogDb, { shop, conversation, fold, opening }: RoundRow): Promise<RoundRow[]> {
   const rounds = await db.rounds
     .where('[shop+conversation+fold+id]')
     .between([shop, conversation, fold], [shop, conversation, fold, Dexie.maxKey])

@@ -4,17 +4,17 @@ import type { ShopId } from '../chat/shop';
 import { addTally, emptyTally, isEmptyTally } from '../rates/tally';
 import type { Holidays } from '../rates/verdict';
 import type { Rule } from '../rules/rule';
+import { type Books, booksOf, openBooks } from './books';
 import type { Contributions } from './contributions';
 import { type Before, type Changes, foldAgain } from './fold-again';
 import { withKnownNames } from './known-names';
 import type { LogDb } from './log-db';
-import { type CountedRule, countedRules } from './rule-key';
-import { newShop } from './shop-row';
 import { byConversation, type Told } from './told';
 
 export interface RecordArgs {
   readonly shop: ShopId;
-  readonly rules: readonly Rule[];
+  /** How the shop is counted; absent, as where the settings cannot be read: as it was. */
+  readonly rules?: readonly Rule[];
   readonly holidays?: Holidays;
   /** ms. */
   readonly now: number;
@@ -26,36 +26,41 @@ export interface RecordArgs {
  * message, conversation or official number are not its business and are passed over.
  */
 export async function record(db: LogDb, observations: readonly Observation[], args: RecordArgs): Promise<void> {
+  const { shop, rules, holidays = [], now } = args;
   const seen = byConversation(observations);
   const officials = observations.filter(observation => observation.is === 'official');
   const tables = [db.messages, db.conversations, db.rounds, db.tallies, db.shops, db.officials];
   await db.transaction('rw', tables, async () => {
-    const counted = countedRules(args.rules, args.holidays);
-    if (!(await db.shops.get(args.shop))) await db.shops.add(newShop(args.shop, counted, args.now));
+    const row = await openBooks(db, shop, rules && { rules, holidays }, now);
     for (const { metric, value, at } of officials) {
-      const before = await db.officials.get([args.shop, metric]);
-      if (!before || before.at <= at) await db.officials.put({ shop: args.shop, metric, value, at });
+      const before = await db.officials.get([shop, metric]);
+      if (!before || before.at <= at) await db.officials.put({ shop, metric, value, at });
     }
-    await recordTold(db, await withKnownNames(db, args.shop, seen), { ...args, counted });
+    await recordTold(db, await withKnownNames(db, shop, seen), { shop, books: booksOf(row), now });
   });
 }
 
 /**
- * Judges again what waiting alone has changed by `now`: deadlines that passed since the last time. Returns how many
+ * Judges again what waiting alone has changed by `now` (ms): deadlines that passed since the last time. Returns how many
  * conversations were judged. Pending units are judged when looked at, so a late sweep makes no figure wrong.
  */
-export async function sweep(db: LogDb, shop: ShopId, args: Omit<RecordArgs, 'shop'>): Promise<number> {
-  return db.transaction('rw', [db.messages, db.conversations, db.rounds, db.tallies], async () => {
-    const due = await db.rounds.where('[shop+changesAt]').between([shop], [shop, args.now], true, false).toArray();
+export async function sweep(db: LogDb, shop: ShopId, now: number): Promise<number> {
+  return db.transaction('rw', [db.messages, db.conversations, db.rounds, db.tallies, db.shops], async () => {
+    const row = await db.shops.get(shop);
+    if (!row) return 0;
+    const due = await db.rounds.where('[shop+changesAt]').between([shop], [shop, now], true, false).toArray();
     const nothing = due.map(({ conversation }): [string, Told] => [conversation, { messages: [], states: [] }]);
     const conversations = new Map(nothing);
-    await recordTold(db, conversations, { ...args, shop, counted: countedRules(args.rules, args.holidays) });
+    await recordTold(db, conversations, { shop, books: booksOf(row), now });
     return conversations.size;
   });
 }
 
-interface ToldArgs extends Omit<RecordArgs, 'rules'> {
-  readonly counted: readonly CountedRule[];
+interface ToldArgs {
+  readonly shop: ShopId;
+  readonly books: Books;
+  /** ms. */
+  readonly now: number;
 }
 
 /**
@@ -63,12 +68,12 @@ interface ToldArgs extends Omit<RecordArgs, 'rules'> {
  * and written at once: a request to the database costs far more than a row in it.
  */
 export async function recordTold(db: LogDb, told: ReadonlyMap<string, Told>, args: ToldArgs): Promise<void> {
-  const { shop, counted, holidays = [], now } = args;
+  const { shop } = args;
   const moves: Contributions = new Map();
   const before = await Promise.all([...told.keys()].map(conversation => readBefore(db, shop, conversation)));
   const changes = before.map(one => {
     const news = told.get(one.conversation) ?? { messages: [], states: [] };
-    return foldAgain(one, news, { shop, counted, holidays, now }, moves);
+    return foldAgain(one, news, args, moves);
   });
   await write(db, shop, changes);
   await moveTallies(db, shop, moves);
@@ -103,10 +108,7 @@ async function write(db: LogDb, shop: ShopId, changes: readonly Changes[]): Prom
 }
 
 async function moveTallies(db: LogDb, shop: ShopId, moves: Contributions): Promise<void> {
-  const wanted = [...moves.values()].filter(
-    ({ tally }) =>
-      !isEmptyTally(tally) || tally.tookMs !== 0 || tally.timesMs !== 0 || Object.keys(tally.times).length > 0,
-  );
+  const wanted = [...moves.values()].filter(({ tally }) => !isEmptyTally(tally));
   if (wanted.length === 0) return;
   const keys = wanted.map(({ rule, day }): [ShopId, string, string] => [shop, rule, day]);
   const rows = await db.tallies.bulkGet(keys);

@@ -2,9 +2,8 @@ import Dexie from 'dexie';
 import { isNamedChat } from '../chat/named-chat';
 import type { ShopId } from '../chat/shop';
 import type { WaitingRound } from '../rates/deadlines';
-import { usualSessionGap } from '../rates/rate-of';
 import { waitingFold } from './fold-conversation';
-import type { LogDb } from './log-db';
+import type { LogDb, RoundRow } from './log-db';
 import { markFold } from './marked-wait';
 import { withoutTwins } from './without-twins';
 
@@ -19,15 +18,7 @@ const trustMs = 3_600_000;
  * whose session ended in silence, or whom the seller blocked, waits no longer.
  */
 export async function waitingRounds(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
-  const rows = await db.rounds
-    .where('[shop+waitingSince]')
-    .between([shop], [shop, Dexie.maxKey])
-    .filter(({ fold }) => fold === waitingFold || fold === markFold)
-    .toArray();
-  const waiting = rows.filter(({ asks, blocked }) => {
-    const newest = asks.at(-1)?.at ?? 0;
-    return !blocked && now - newest <= usualSessionGap * 1000;
-  });
+  const waiting = await openRounds(db, shop, [waitingFold, markFold], now);
   const conversations = await db.conversations.bulkGet(
     waiting.map(({ conversation }): [ShopId, string] => [shop, conversation]),
   );
@@ -37,4 +28,13 @@ export async function waitingRounds(db: LogDb, shop: ShopId, now: number): Promi
     return [{ ...round, ...(buyer !== undefined && { buyer }) }];
   });
   return withoutTwins(named);
+}
+
+/** The rounds of these folds that can still be answered at `now` (ms). Read by the end of their sessions: those of old are many. */
+export function openRounds(db: LogDb, shop: ShopId, folds: readonly string[], now: number): Promise<RoundRow[]> {
+  return db.rounds
+    .where('[shop+waitsUntil]')
+    .between([shop, now], [shop, Dexie.maxKey])
+    .filter(row => folds.includes(row.fold) && !row.blocked)
+    .toArray();
 }

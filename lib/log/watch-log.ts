@@ -1,9 +1,9 @@
 import Dexie from 'dexie';
 import type { ShopId } from '../chat/shop';
 import type { Sign } from '../messaging/protocol';
+import { nothingCounted } from './books';
 import { cover } from './coverage';
 import type { LogDb } from './log-db';
-import { newShop } from './shop-row';
 
 /**
  * Notes a tab's sign of life for every shop it speaks for. A page that is seen, if only in part, covers the time since
@@ -18,7 +18,9 @@ export async function noteSign(db: LogDb, tab: number, sign: Sign, now: number):
     const shops = sign.shops.length > 0 ? sign.shops : rows.map(({ shop }) => shop);
     for (const shop of shops) {
       const before = rows.find(row => row.shop === shop);
-      if (!(await db.shops.get(shop))) await db.shops.add(newShop(shop, [], now));
+      if (!(await db.shops.get(shop))) {
+        await db.shops.add({ shop, firstSeenAt: now, complete: nothingCounted, turn: 0 });
+      }
       const isSame = JSON.stringify(before?.health) === JSON.stringify(health);
       await db.watch.put({ tab, shop, health, notUnderstood, at: now, since: before && isSame ? before.since : now });
       if (health.state === 'watching' || health.state === 'partly') await cover(db, shop, now);

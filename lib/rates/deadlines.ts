@@ -1,5 +1,6 @@
 import type { ShopId } from '../chat/shop';
 import type { Rule } from '../rules/rule';
+import { versionsOf } from '../rules/versions-of';
 import { type LoggedRound, unitsOf } from './units';
 import { type Holidays, verdictOn } from './verdict';
 
@@ -27,21 +28,17 @@ type Demand = Rule & { readonly kind?: 'official' | 'own' };
  * that does not count the round, or only measures its time, sets none. Several asks under one rule give its nearest.
  * A deadline of our own measure that has passed is none any more: nobody but us ever set it.
  */
-export function deadlinesOf(
-  round: LoggedRound,
-  rules: readonly Demand[],
-  now: number,
-  holidays: Holidays = [],
-): Deadline[] {
+export function deadlinesOf(round: LoggedRound, rules: readonly Demand[], now: number, holidays: Holidays): Deadline[] {
   const deadlines = rules.flatMap((rule): Deadline[] => {
-    const { limit } = rule;
-    if (rule.measure !== 'share' || limit === undefined) return [];
-    const ends = unitsOf([round], rule).flatMap(unit => {
-      const verdict = verdictOn(unit, rule, now, holidays);
-      return verdict.is === 'pending' || verdict.is === 'missed'
-        ? [{ at: unit.start + limit * 1000, passed: verdict.is === 'missed' }]
-        : [];
-    });
+    if (rule.measure !== 'share') return [];
+    const ends = versionsOf(rule).flatMap(version =>
+      unitsOf([round], version).flatMap(unit => {
+        const verdict = verdictOn(unit, version, now, holidays);
+        return verdict.is === 'pending' || verdict.is === 'missed'
+          ? [{ at: unit.start + (version.limit ?? 0) * 1000, passed: verdict.is === 'missed' }]
+          : [];
+      }),
+    );
     const [first] = ends.sort(nearestFirst);
     return first && !(first.passed && rule.kind === 'own') ? [{ rule, ...first }] : [];
   });

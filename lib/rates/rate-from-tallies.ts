@@ -3,7 +3,7 @@ import type { Rate } from './rate';
 import { addTally, emptyTally, type Tally, tallyOf } from './tally';
 import type { Verdict } from './verdict';
 
-/** The tallies of a window, and what is still open in it. */
+/** The tallies of a window, and how many wait in it. */
 export interface Sum {
   readonly tally: Tally;
   readonly pending: number;
@@ -13,10 +13,8 @@ export interface Sum {
 export function sumOf(days: readonly Tally[], open: readonly Verdict[]): Sum {
   const settled = open.map(tallyOf);
   const tallies = [...days, ...settled.filter(tally => tally !== null)];
-  return {
-    tally: tallies.reduce((a, b) => addTally(a, b), emptyTally),
-    pending: settled.filter(tally => tally === null).length,
-  };
+  const tally = tallies.reduce((a, b) => addTally(a, b), emptyTally);
+  return { tally, pending: tally.waiting + settled.filter(one => one === null).length };
 }
 
 export function rateFromSum({ tally, pending }: Sum, rule: Rule): Rate {

@@ -2,7 +2,8 @@ import { tz } from '@date-fns/tz';
 import { startOfDay, subDays } from 'date-fns';
 import type { Author } from '../chat/message';
 import type { ExcludedBecause, Rule } from '../rules/rule';
-import { isInsideHours } from './local-day';
+import { isInForce, versionsOf } from '../rules/versions-of';
+import { isInsideHours, localDay } from './local-day';
 import type { Rate } from './rate';
 
 /** An instant: ms since the epoch, or ISO 8601 text with its offset. */
@@ -19,30 +20,36 @@ export interface PlainMessage {
 export interface PlainChat {
   readonly id: string;
   readonly blocked?: boolean | undefined;
+  /** The seller said that it does not count. */
+  readonly byHand?: boolean | undefined;
   readonly messages: readonly PlainMessage[];
 }
 
 export interface PlainShop {
-  /** Half-open intervals in which the shop is closed. */
-  readonly holidays?: readonly (readonly [Instant, Instant])[];
+  /** Half-open intervals in which the shop is closed; `null`: until further notice. */
+  readonly holidays?: readonly (readonly [from: Instant, to: Instant | null])[];
 }
 
 /** Seven days of silence end a session the platform gave no id (help pages US and VN, 2025–26; rules.md section 1). */
 export const usualSessionGap = 604_800;
 
 /**
- * The reference: what `rule` gives at `now` for plain message lists. Slow and obvious; the tallies the product uses
- * must equal it. Throws a RangeError on an instant that is none or an unknown zone.
+ * The reference: what `rule` gives at `now` for plain message lists; what started on a day is judged by the version that
+ * held on it. Slow and obvious; the tallies the product uses must equal it. Throws a RangeError on an instant that is
+ * none or an unknown zone.
  */
 export function rateOf(chats: readonly PlainChat[], rule: Rule, now: Instant, shop: PlainShop = {}): Rate {
   const at = instant(now);
   const zone = { in: tz(rule.zone) };
   const windowStart = subDays(startOfDay(at, zone), rule.window.days - 1, zone).getTime();
-  const units = chats
-    .flatMap(chat => sessionsOf(chat, rule, at).flatMap(session => unitsOf(session, rule, chat)))
-    .filter(unit => unit.start >= windowStart)
+  const judged = versionsOf(rule)
+    .flatMap(version =>
+      chats
+        .flatMap(chat => sessionsOf(chat, version, at).flatMap(session => unitsOf(session, version, chat)))
+        .filter(({ start }) => start >= windowStart && isInForce(version, localDay(start, rule.zone).key))
+        .map(unit => ({ start: unit.start, verdict: verdictOn(unit, version, at, shop) })),
+    )
     .sort((a, b) => a.start - b.start);
-  const judged = units.map(unit => ({ unit, verdict: verdictOn(unit, rule, at, shop) }));
 
   const number = (is: string) => judged.filter(({ verdict }) => verdict.is === is).length;
   const excluded: Partial<Record<ExcludedBecause, number>> = {};
@@ -157,7 +164,9 @@ function unitsOf(session: readonly Heard[], rule: Rule, chat: PlainChat): Unit[]
 
 function verdictOn(unit: Unit, rule: Rule, now: number, shop: PlainShop): Verdict {
   const { start } = unit;
-  const isHoliday = () => shop.holidays?.some(([from, to]) => start >= instant(from) && start < instant(to)) ?? false;
+  const isHoliday = () =>
+    shop.holidays?.some(([from, to]) => start >= instant(from) && (to === null || start < instant(to))) ?? false;
+  if (unit.chat.byHand) return { is: 'excluded', because: 'by-hand' };
   if (rule.excludes.includes('blocked') && unit.chat.blocked) return { is: 'excluded', because: 'blocked' };
   if (rule.excludes.includes('holiday') && isHoliday()) return { is: 'excluded', because: 'holiday' };
   if (rule.excludes.includes('seller-started') && unit.sellerStarted)

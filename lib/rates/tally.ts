@@ -2,11 +2,13 @@ import type { ExcludedBecause } from '../rules/rule';
 import { addTimes, summaryOf, type TimeSummary } from './reply-times';
 import type { Verdict } from './verdict';
 
-/** Settled units of one rule and local day, added up. Pending ones are judged when looked at and are not in it. */
+/** Settled units of one rule and local day, added up. What waiting alone still changes is judged when looked at. */
 export interface Tally {
   readonly onTime: number;
   readonly late: number;
   readonly missed: number;
+  /** Units that wait for an answer, and that no deadline will settle: those of a mean that counts answers alone. */
+  readonly waiting: number;
   /** Units that a mean counts. */
   readonly took: number;
   /** ms: the sum of what they add to it, answered or not. */
@@ -21,6 +23,7 @@ export const emptyTally: Tally = {
   onTime: 0,
   late: 0,
   missed: 0,
+  waiting: 0,
   took: 0,
   tookMs: 0,
   times: {},
@@ -28,7 +31,7 @@ export const emptyTally: Tally = {
   excluded: {},
 };
 
-/** What one verdict adds; `null` for one that is still pending. */
+/** What one verdict adds; `null` for one that its deadline will change. */
 export function tallyOf(verdict: Verdict): Tally | null {
   switch (verdict.is) {
     case 'in-time':
@@ -47,7 +50,7 @@ export function tallyOf(verdict: Verdict): Tally | null {
     case 'excluded':
       return { ...emptyTally, excluded: { [verdict.because]: 1 } };
     case 'pending':
-      return null;
+      return Number.isFinite(verdict.until) ? null : { ...emptyTally, waiting: 1 };
   }
 }
 
@@ -66,6 +69,7 @@ export function addTally(a: Tally, b: Tally, sign: 1 | -1 = 1): Tally {
     onTime: a.onTime + sign * b.onTime,
     late: a.late + sign * b.late,
     missed: a.missed + sign * b.missed,
+    waiting: a.waiting + sign * b.waiting,
     took: a.took + sign * b.took,
     tookMs: a.tookMs + sign * b.tookMs,
     times: addTimes(a.times, b.times, sign),
@@ -74,7 +78,9 @@ export function addTally(a: Tally, b: Tally, sign: 1 | -1 = 1): Tally {
   };
 }
 
+/** Whether nothing is in it; of a difference, whether it moves nothing. */
 export function isEmptyTally(tally: Tally): boolean {
-  const { onTime, late, missed, took, excluded } = tally;
-  return onTime === 0 && late === 0 && missed === 0 && took === 0 && Object.keys(excluded).length === 0;
+  const { onTime, late, missed, waiting, took, tookMs, times, timesMs, excluded } = tally;
+  const counts = [onTime, late, missed, waiting, took, tookMs, timesMs];
+  return counts.every(count => count === 0) && Object.keys({ ...times, ...excluded }).length === 0;
 }

@@ -1,5 +1,6 @@
 import type { Ask, Reply, Round } from '../chat/round';
-import type { Rule } from '../rules/rule';
+import { isInForce, type Version } from '../rules/versions-of';
+import { localDay } from './local-day';
 
 /** A round with what its session and conversation add, as the log keeps it. */
 export interface LoggedRound extends Round {
@@ -13,6 +14,8 @@ export interface LoggedRound extends Round {
   /** A seller's message opened the session, robots aside. */
   readonly sellerStarted: boolean;
   readonly blocked: boolean;
+  /** The seller said that this chat does not count. */
+  readonly byHand?: true;
 }
 
 /** What a rule counts once. */
@@ -24,6 +27,7 @@ export interface Unit {
   readonly start: number;
   readonly sellerStarted: boolean;
   readonly blocked: boolean;
+  readonly byHand: boolean;
   /** One ask and its reply; several only where a rule judges the session as a whole. */
   readonly parts: readonly UnitPart[];
 }
@@ -34,24 +38,29 @@ export interface UnitPart {
   readonly robot: boolean;
 }
 
-/** The units of `rule` among the rounds of one conversation, which are given in order and whole session by session. */
-export function unitsOf(rounds: readonly LoggedRound[], rule: Rule): Unit[] {
-  switch (rule.unit) {
-    case 'message':
-      return rounds.flatMap(round => round.asks.map(ask => unit(round, ask.id, [part(round, ask)])));
-    case 'round':
-      return rounds.map(round => unit(round, round.id, [firstPart(round)]));
-    case 'first-response':
-      return rounds.filter(round => round.id === round.opening).map(round => unit(round, round.id, [firstPart(round)]));
-    case 'whole-session':
-      return rounds
-        .filter(round => round.id === round.opening)
-        .map(first => {
-          const parts = rounds.filter(({ opening }) => opening === first.id).map(firstPart);
-          return unit(first, first.id, parts);
-        });
-  }
+/**
+ * The units of a rule's version among the rounds of one conversation, which are given in order and whole session by
+ * session: those that start on one of its days.
+ */
+export function unitsOf(rounds: readonly LoggedRound[], version: Version): Unit[] {
+  const units = unitsBy[version.unit](rounds);
+  const { after, until } = version.days;
+  if (after === undefined && until === undefined) return units;
+  return units.filter(({ start }) => isInForce(version, localDay(start, version.zone).key));
 }
+
+const unitsBy = {
+  message: rounds => rounds.flatMap(round => round.asks.map(ask => unit(round, ask.id, [part(round, ask)]))),
+  round: rounds => rounds.map(round => unit(round, round.id, [firstPart(round)])),
+  'first-response': rounds => rounds.filter(opens).map(round => unit(round, round.id, [firstPart(round)])),
+  'whole-session': rounds =>
+    rounds.filter(opens).map(first => {
+      const parts = rounds.filter(({ opening }) => opening === first.id).map(firstPart);
+      return unit(first, first.id, parts);
+    }),
+} satisfies Record<Version['unit'], (rounds: readonly LoggedRound[]) => Unit[]>;
+
+const opens = ({ id, opening }: LoggedRound) => id === opening;
 
 const firstPart = (round: LoggedRound): UnitPart => ({
   start: round.startAt,
@@ -65,6 +74,7 @@ const part = (round: LoggedRound, ask: Ask): UnitPart => ({
   ...(round.reply && { reply: round.reply }),
 });
 
-function unit({ conversation, sellerStarted, blocked }: LoggedRound, id: string, parts: readonly UnitPart[]): Unit {
-  return { conversation, id, start: parts[0]?.start ?? 0, sellerStarted, blocked, parts };
+function unit(round: LoggedRound, id: string, parts: readonly UnitPart[]): Unit {
+  const { conversation, sellerStarted, blocked, byHand = false } = round;
+  return { conversation, id, start: parts[0]?.start ?? 0, sellerStarted, blocked, byHand, parts };
 }

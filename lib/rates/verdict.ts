@@ -10,7 +10,7 @@ export type Verdict =
   /** Of a mean: what the unit adds to it, answered or not. */
   | { readonly is: 'took'; readonly tookMs: number; readonly unanswered?: true }
   | { readonly is: 'missed' }
-  /** `until` is the last instant at which it is still pending. */
+  /** `until` is the last instant at which it is still pending; infinity where only an answer ends it. */
   | { readonly is: 'pending'; readonly until: number }
   | { readonly is: 'excluded'; readonly because: ExcludedBecause };
 
@@ -38,11 +38,13 @@ export function verdictOn(unit: Unit, rule: Rule, now: number, holidays: Holiday
 
 /** The last instant (ms) after which the verdict may be another by waiting alone; `null` when it will not. */
 export function changesAt(verdict: Verdict): number | null {
-  return verdict.is === 'pending' || verdict.is === 'late' ? (verdict.until ?? null) : null;
+  const until = verdict.is === 'pending' || verdict.is === 'late' ? verdict.until : undefined;
+  return until === undefined || until === Number.POSITIVE_INFINITY ? null : until;
 }
 
 function excludedBecause(unit: Unit, rule: Rule, holidays: Holidays): ExcludedBecause | null {
   const { start } = unit;
+  if (unit.byHand) return 'by-hand';
   if (unit.blocked && rule.excludes.includes('blocked')) return 'blocked';
   if (rule.excludes.includes('holiday') && holidays.some(([from, to]) => start >= from && start < to)) return 'holiday';
   if (unit.sellerStarted && rule.excludes.includes('seller-started')) return 'seller-started';

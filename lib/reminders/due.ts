@@ -1,5 +1,6 @@
 import type { ShopId } from '../chat/shop';
 import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
+import type { Holidays } from '../rates/verdict';
 import { leadsOf } from '../rules/leads';
 import type { Rule } from '../rules/rule';
 
@@ -29,11 +30,17 @@ export interface DueArgs {
   /** ms. */
   readonly now: number;
   readonly waiting: readonly WaitingRound[];
-  rulesOf(shop: ShopId): readonly Rule[];
+  rulesOf(shop: ShopId): ReminderRules;
   /** Keys that have fired. */
   readonly fired: ReadonlySet<string>;
   /** ms: when this was last asked. A deadline that passed before was either told or not ours to tell. */
   readonly lastAsked: number;
+}
+
+/** The rules whose deadlines a shop is reminded of, and when it is closed. */
+export interface ReminderRules {
+  readonly rules: readonly Rule[];
+  readonly holidays: Holidays;
 }
 
 type Threshold = number | 'passed';
@@ -44,7 +51,7 @@ const keyFor = ({ shop, conversation, id }: WaitingRound, rule: Rule, threshold:
 /** Every key that `due` may ask after for these rounds. */
 export function keysOf(waiting: readonly WaitingRound[], rulesOf: DueArgs['rulesOf']): string[] {
   return waiting.flatMap(round =>
-    rulesOf(round.shop).flatMap(rule =>
+    rulesOf(round.shop).rules.flatMap(rule =>
       [...leadsOf(rule), 'passed' as const].map(threshold => keyFor(round, rule, threshold)),
     ),
   );
@@ -57,7 +64,8 @@ export function due({ now, waiting, rulesOf, fired, lastAsked }: DueArgs): Due {
   const later: number[] = [];
   for (const round of waiting) {
     const { shop, conversation, buyer } = round;
-    for (const deadline of deadlinesOf(round, rulesOf(shop), now)) {
+    const { rules, holidays } = rulesOf(shop);
+    for (const deadline of deadlinesOf(round, rules, now, holidays)) {
       const { rule, at } = deadline;
       const keyOf = (threshold: Threshold) => keyFor(round, rule, threshold);
       const reminder = (threshold: Threshold, is: Reminder['is']): Reminder => ({

@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
+import type { ShopId } from '../chat/shop';
 import { shopHealth } from '../log/health-query';
 import type { LogDb } from '../log/log-db';
 import { waitingRounds } from '../log/waiting-query';
 import { deadlinesOf } from '../rates/deadlines';
-import { popupRulesOf } from '../rules/rules-of';
+import { popupRules } from '../rules/popup-rules';
+import type { ShopRules } from '../rules/rules-for';
 import { type Badge, badgeOf, type Urgency } from './badge-of';
 
 /** White text stands on each of these with a contrast of at least 4.5. */
@@ -16,14 +18,17 @@ const colors = {
 } satisfies Record<Urgency, string>;
 
 /** The badge as the log has it at `now` (ms). */
-export async function badgeFromLog(db: LogDb, now: number): Promise<Badge> {
+export async function badgeFromLog(db: LogDb, now: number, rulesOf: (shop: ShopId) => ShopRules): Promise<Badge> {
   const shops = (await db.shops.toArray()).map(({ shop }) => shop);
   const rounds = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
   const healths = await Promise.all(shops.map(shop => shopHealth(db, shop, now)));
   // A shop that nobody has looked at for a week is not one that should be watched.
   const expected = healths.filter(({ health, since }) => health.state !== 'closed' || now - since < weekMs);
   return badgeOf(
-    rounds.map(round => deadlinesOf(round, popupRulesOf(round.shop), now)),
+    rounds.map(round => {
+      const { rules, holidays } = rulesOf(round.shop);
+      return deadlinesOf(round, popupRules(rules), now, holidays);
+    }),
     expected.map(({ health }) => health),
     now,
   );

@@ -2,7 +2,7 @@ import { type PlatformId, type ShopId, shopParts } from '../chat/shop';
 import { feigeRules } from './feige';
 import type { PublishedRule } from './rule';
 import { shopeeRules } from './shopee';
-import { tiktokShopPast, tiktokShopRules } from './tiktok-shop';
+import { tiktokShopRules } from './tiktok-shop';
 import { tokopediaRules } from './tokopedia';
 
 /** The rules of a market as they stand, the official share first. */
@@ -20,7 +20,7 @@ const rulesOfPlatform = {
 // Asked for on every record and every look; a shop's rules do not change while the extension runs.
 const known = new Map<ShopId, readonly PublishedRule[]>();
 
-/** The rules a shop is judged by, the official one first; none that has ended. Empty for a name that is no shop's. */
+/** The rules a shop is judged by as the list has them, the official one first. Empty for a name that is no shop's. */
 export function rulesOf(shop: ShopId): readonly PublishedRule[] {
   const before = known.get(shop);
   if (before) return before;
@@ -28,21 +28,4 @@ export function rulesOf(shop: ShopId): readonly PublishedRule[] {
   const rules = parts ? rulesOfMarket(parts.platform, parts.market) : [];
   known.set(shop, rules);
   return rules;
-}
-
-/**
- * The one or two rules that the popup shows, and whose deadlines are counted down and reminded of: another reading of the
- * same demand would only say everything twice.
- */
-export function popupRulesOf(shop: ShopId): readonly PublishedRule[] {
-  return rulesOf(shop).filter(({ place }) => place === 'popup');
-}
-
-/** The rules that held on a day (ISO, in the market's zone), in the version of that day. */
-export function rulesInForce(shop: ShopId, day: string): readonly PublishedRule[] {
-  const parts = shopParts(shop);
-  const ended = parts?.platform === 'tiktok-shop' ? tiktokShopPast(parts.market) : [];
-  return [...ended, ...rulesOf(shop)].filter(
-    ({ since, until }) => (since === undefined || since <= day) && (until === undefined || day <= until),
-  );
 }

@@ -19,6 +19,8 @@ export function twelveHours(market: string): PublishedRule {
     excludes: ['holiday', 'blocked', 'seller-started'],
     sessionGap: sevenDays,
     since: '2025-08-15',
+    // 15 Aug 2025: the 12-hour rate replaces the 24-hour rate (customer-service requirements, ID and VN).
+    earlier: [{ id: 'tiktok-shop/24h', limit: 86_400, until: '2025-08-14' }],
     ...wordOfMarket(market),
   };
 }
@@ -39,7 +41,7 @@ export function twelveHoursWeekly(market: string): PublishedRule {
 /** The 24-hour rate: in force in the United States, and elsewhere until the 12-hour rate took its place. */
 export function twentyFourHours(market: string): PublishedRule {
   const { since: _, judged: __, ...rest } = twelveHours(market);
-  return { ...rest, id: 'tiktok-shop/24h', limit: 86_400 };
+  return { ...rest, id: 'tiktok-shop/24h', limit: 86_400, earlier: [] };
 }
 
 /** Over rounds, since the page asks for all messages; advice there: within 2 hours. Only Indonesia reports a target. */

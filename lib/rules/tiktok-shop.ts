@@ -24,8 +24,3 @@ export function tiktokShopRules(market: string): PublishedRule[] {
   };
   return [twelveHours(market), own, ...(market === 'VN' ? [weekly] : []), averageResponse(market)];
 }
-
-/** What held before. 15 Aug 2025: the 12-hour rate replaces the 24-hour rate (customer-service requirements, ID and VN). */
-export function tiktokShopPast(market: string): PublishedRule[] {
-  return market === 'US' ? [] : [{ ...twentyFourHours(market), until: '2025-08-14' }];
-}

@@ -83,6 +83,7 @@ describe('the worker starts', () => {
       'runtime.onInstalled',
       'runtime.onMessage',
       'runtime.onStartup',
+      'storage.onChanged',
       'tabs.onRemoved',
       'tabs.onUpdated',
     ]);
@@ -194,6 +195,56 @@ describe('what pages send is recorded', () => {
     expect(await record([waitingSince(Date.now() - 110_000)])).toMatchObject({ res: { ok: true } });
     expect(await logged()).toHaveLength(1);
     expect(browser.badge.text).toMatch(/^1/);
+  });
+});
+
+describe('how a shop is counted', () => {
+  const written = Date.now() - 60 * minute;
+  const shown = async () => {
+    const row = await new LogDb().shops.get(shop);
+    return { limit: row?.complete.rules[0]?.limit, holidays: row?.complete.holidays, again: row?.again };
+  };
+  const change = (counting: object) => {
+    const newValue = { counting: { [shop]: counting } };
+    browser.stored.settings = newValue;
+    browser.chrome.storage.onChanged.fire({ settings: { newValue } }, 'local');
+  };
+
+  it('changes with the settings, and what is in the log is counted again at once', async () => {
+    await startWorker();
+    await record([waitingSince(written)]);
+    expect(await shown()).toEqual({ limit: 43_200, holidays: [], again: undefined });
+    change({
+      readings: { 'tiktok-shop/12h': 'tiktok-shop/24h' },
+      holidays: [{ from: written - minute, to: null }],
+    });
+    const holidays = [[written - minute, Number.POSITIVE_INFINITY]];
+    await vi.waitFor(async () => expect(await shown()).toEqual({ limit: 86_400, holidays, again: undefined }));
+    const tallies = await new LogDb().tallies.toArray();
+    expect(tallies.map(({ excluded }) => excluded.holiday)).toContain(1);
+    expect(browser.alarms.has('due')).toBe(false);
+  });
+
+  it('is counted again at the next start where the worker died before', async () => {
+    await startWorker();
+    await record([waitingSince(written)]);
+    browser.stored.settings = { counting: { [shop]: { zone: 'Asia/Jayapura' } } };
+    await startWorker();
+    await vi.waitFor(async () =>
+      expect((await new LogDb().shops.get(shop))?.complete.rules[0]?.zone).toBe('Asia/Jayapura'),
+    );
+  });
+
+  it('stays as it is while the settings cannot be read', async () => {
+    browser.stored.settings = { counting: { [shop]: { zone: 'Asia/Jayapura' } } };
+    await startWorker();
+    await record([waitingSince(written)]);
+    browser.chrome.storage.local.get = () => Promise.reject(new Error('storage is broken'));
+    await startWorker();
+    expect(await record([waitingSince(written + 1, '2')])).toMatchObject({ res: { ok: true } });
+    await quiet();
+    const row = await new LogDb().shops.get(shop);
+    expect([row?.complete.rules[0]?.zone, row?.turn]).toEqual(['Asia/Jayapura', 0]);
   });
 });
 

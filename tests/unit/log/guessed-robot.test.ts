@@ -6,6 +6,7 @@ import type { ShopId } from '@/lib/chat/shop';
 import type { LogDb } from '@/lib/log/log-db';
 import { overview } from '@/lib/log/overview-query';
 import { record } from '@/lib/log/record';
+import { rulesFor } from '@/lib/rules/rules-for';
 import { rulesOf } from '@/lib/rules/rules-of';
 import { emptyLog, shuffled } from './logged-from';
 
@@ -36,7 +37,7 @@ async function logOf(...batches: SeenMessage[][]): Promise<LogDb> {
 
 async function waiting(...batches: SeenMessage[][]) {
   const db = await logOf(...batches);
-  const { shown } = await overview(db, { now });
+  const { shown } = await overview(db, { now, rulesOf: rulesFor });
   db.close();
   return shown?.waiting.map(({ since, robotAnswered }) => ({ since, robotAnswered }));
 }

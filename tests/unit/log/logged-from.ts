@@ -1,6 +1,7 @@
 import type { SeenMessage } from '@/lib/chat/observation';
 import type { ShopId } from '@/lib/chat/shop';
 import { LogDb } from '@/lib/log/log-db';
+import { markConversation } from '@/lib/log/mark-conversation';
 import { record } from '@/lib/log/record';
 import type { PlainChat } from '@/lib/rates/rate-of';
 import type { Holidays } from '@/lib/rates/verdict';
@@ -54,6 +55,9 @@ export async function loggedFrom(chats: readonly PlainChat[], { rules, holidays 
   for (const observation of shuffled([...observationsOf(chats), ...blocked], seed)) {
     // As it happens in life: recorded soon after it was sent, and judged then.
     await record(db, [observation], { ...args, now: observation.is === 'message' ? observation.sentAt : now });
+  }
+  for (const { id, byHand } of chats) {
+    if (byHand) await markConversation(db, testShop, id, { setAside: 'other' }, now);
   }
   return { db, shop: testShop };
 }

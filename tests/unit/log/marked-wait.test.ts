@@ -11,7 +11,7 @@ import { logOf, message, noon, rules, second, shop, state, waiting, waits, x } f
 const inX = (since: number, vague = 0) => [{ conversation: x, buyer: null, since, vague }];
 
 async function figures(db: Awaited<ReturnType<typeof logOf>>, after: number) {
-  const args = { shop, now: noon + after * second };
+  const args = { shop, holidays: [], now: noon + after * second };
   return Promise.all(
     rules.map(async rule => {
       const { counted, pending } = (await loggedRate(db, { ...args, rule })).rate;
@@ -27,7 +27,7 @@ describe('a chat that the platform marks as waiting', () => {
     const [round] = await waitingRounds(db, shop, noon + 120 * second);
     if (!round) throw new Error('nobody waits');
     const minutes = rules.filter(({ id }) => id === 'feige/3min');
-    expect(deadlinesOf(round, minutes, noon + 120 * second)[0]?.at).toBe(noon + 190 * second);
+    expect(deadlinesOf(round, minutes, noon + 120 * second, [])[0]?.at).toBe(noon + 190 * second);
   });
 
   it('is in no figure: a mark tells neither how many messages there are nor when they are answered', async () => {

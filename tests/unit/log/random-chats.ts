@@ -4,7 +4,7 @@ import { inOrder } from '@/lib/chat/message-order';
 import { withSessions } from '@/lib/chat/session';
 import type { PlainChat } from '@/lib/rates/rate-of';
 import { usualSessionGap } from '@/lib/rates/rate-of';
-import type { Rule } from '@/lib/rules/rule';
+import type { EarlierVersion, Rule } from '@/lib/rules/rule';
 
 const day = 86_400_000;
 
@@ -32,8 +32,8 @@ const chat = fc.record({
   messages: fc.array(message, { maxLength: 9 }),
 });
 
-/** One to three chats; the third is a blocked buyer's. */
-export const someChats: fc.Arbitrary<PlainChat[]> = fc.array(chat, { minLength: 1, maxLength: 3 }).map(chats =>
+/** One to four chats; the third is a blocked buyer's, the fourth one that the seller set aside. */
+export const someChats: fc.Arbitrary<PlainChat[]> = fc.array(chat, { minLength: 1, maxLength: 4 }).map(chats =>
   chats.map(({ start, messages }, index) => {
     let at = start;
     const timed = messages.map(({ gap, by, session, uncertain }, position) => {
@@ -44,11 +44,33 @@ export const someChats: fc.Arbitrary<PlainChat[]> = fc.array(chat, { minLength: 
       id: `c${index}`,
       messages: timed.filter(({ at }) => at <= someNow),
       ...(index === 2 && { blocked: true }),
+      ...(index === 3 && { byHand: true }),
     };
   }),
 );
 
 const zone = fc.constantFrom('Asia/Jakarta', 'America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Apia');
+
+/** How it read until a day some way back; a limit is of no use to a mean, and does no harm. */
+const earlierVersion = fc.record({
+  back: fc.constantFrom(0, 1, 3, 12),
+  limit: fc.constantFrom(60, 180, 86_400),
+  unit: fc.constantFrom('message', 'round', 'first-response', 'whole-session'),
+  robot: fc.constantFrom('answers', 'excludes', 'ignored'),
+});
+
+/** The days are of March 2026 as Jakarta writes them; elsewhere the same words name other hours. */
+function inTurn(
+  earlier: readonly (typeof earlierVersion extends fc.Arbitrary<infer E> ? E : never)[],
+): EarlierVersion[] {
+  return [...earlier]
+    .sort((a, b) => b.back - a.back)
+    .map(({ back, ...read }, index) => ({
+      ...read,
+      id: `test/before-${index}`,
+      until: new Date(someNow - back * day).toISOString().slice(0, 10),
+    }));
+}
 
 export const someRule: fc.Arbitrary<Rule> = fc
   .record({
@@ -63,23 +85,27 @@ export const someRule: fc.Arbitrary<Rule> = fc
     robot: fc.constantFrom('answers', 'excludes', 'ignored'),
     excludes: fc.subarray(['holiday', 'blocked', 'seller-started'] as const),
     capped: fc.option(fc.constant(600), { nil: undefined }),
+    earlier: fc.option(fc.array(earlierVersion, { minLength: 1, maxLength: 2 }), { nil: undefined }),
   })
-  .map(({ share, limit, days, hours, capped, ...rest }) => ({
+  .map(({ share, limit, days, hours, capped, earlier, ...rest }) => ({
     ...rest,
     id: 'test/rule',
     window: { days },
     target: 0.85,
     ...(hours && { hours }),
+    ...(earlier && { earlier: inTurn(earlier) }),
     ...(share ? { measure: 'share' as const, limit } : { measure: 'mean' as const }),
     ...(!share && capped !== undefined && { unansweredCountsAs: capped }),
   }));
 
-/** What the log holds, as the reference reads it: sessions given to those that came without. */
-export function plainChats(messages: readonly Message[], blocked: ReadonlySet<string>): PlainChat[] {
+/** What the log holds, as the reference reads it: sessions given to those that came without, marks as they were told. */
+export function plainChats(messages: readonly Message[], told: readonly PlainChat[]): PlainChat[] {
+  const marks = new Map(told.map(chat => [chat.id, chat]));
   const byChat = Map.groupBy(messages, ({ conversation }) => conversation);
   return [...byChat].map(([id, list]) => ({
     id,
-    blocked: blocked.has(id),
+    blocked: marks.get(id)?.blocked,
+    byHand: marks.get(id)?.byHand,
     messages: withSessions([...list].sort(inOrder), usualSessionGap * 1000).map(
       ({ sentAt, author, session, uncertain = 0 }) => ({
         at: sentAt,

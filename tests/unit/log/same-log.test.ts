@@ -64,7 +64,9 @@ async function everything(db: LogDb) {
 }
 
 async function rates(db: LogDb) {
-  return Promise.all(rules.map(async rule => (await loggedRate(db, { shop: testShop, rule, now: someNow })).rate));
+  return Promise.all(
+    rules.map(async rule => (await loggedRate(db, { shop: testShop, rule, holidays: [], now: someNow })).rate),
+  );
 }
 
 /** Splits a list into batches, some of them told twice. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import type { ShopId } from '@/lib/chat/shop';
+import { nothingCounted } from '@/lib/log/books';
 import { shopHealth } from '@/lib/log/health-query';
 import { forgetTab, noteSign, noteSignedOut, watchedTabs } from '@/lib/log/watch-log';
 import { emptyLog } from './logged-from';
@@ -39,6 +40,6 @@ it('health keeps the moment since which it is as it is; a closed shop that was n
   expect((await shopHealth(db, one, noon + 60_000)).since).toBe(noon);
   await forgetTab(db, 7);
   expect(await watchedTabs(db)).toEqual([]);
-  await db.shops.add({ shop: two, firstSeenAt: noon - 1, complete: {} });
+  await db.shops.add({ shop: two, firstSeenAt: noon - 1, complete: nothingCounted, turn: 0 });
   expect(await shopHealth(db, two, noon + 60_000)).toEqual({ health: { state: 'closed' }, since: noon - 1 });
 });

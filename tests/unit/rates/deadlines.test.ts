@@ -15,7 +15,7 @@ function waiting(changes: Partial<LoggedRound> = {}): LoggedRound {
 }
 
 const said = (round: LoggedRound, now: number) =>
-  deadlinesOf(round, rules, now).map(({ rule, at, passed }) => [rule.id, at - noon, passed]);
+  deadlinesOf(round, rules, now, []).map(({ rule, at, passed }) => [rule.id, at - noon, passed]);
 
 describe('the deadlines of who waits', () => {
   it('the nearest stands first, by rule', () => {
@@ -48,6 +48,19 @@ describe('the deadlines of who waits', () => {
   it('a later question of an answered session, and one the seller began, have none under the 12-hour rule', () => {
     expect(said(waiting({ opening: '0' }), noon + hour)).toEqual([]);
     expect(said(waiting({ sellerStarted: true }), noon + hour)).toEqual([]);
+  });
+
+  it('who wrote in a holiday, or was set aside, has none of the platform', () => {
+    const shut: [number, number][] = [[noon, Number.POSITIVE_INFINITY]];
+    expect(deadlinesOf(waiting(), rules, noon, shut)).toEqual([]);
+    expect(said(waiting({ byHand: true }), noon)).toEqual([]);
+  });
+
+  it('the last chat of the 24-hour days keeps its 24 hours', () => {
+    const last = Date.parse('2025-08-14T23:59:59+07:00');
+    const round = waiting({ startAt: last, asks: [{ id: '1', at: last, robot: false }] });
+    const [nearest] = deadlinesOf(round, rules, last + 13 * hour, []);
+    expect([nearest?.rule.id, nearest?.at]).toEqual(['tiktok-shop/12h', last + 24 * hour]);
   });
 
   it('outside the hours our own measure sets none', () => {

@@ -18,7 +18,7 @@ const healths: Health[] = [
 /** The badge at noon for buyers who have waited for so long (ms) each. */
 const badge = (waits: readonly number[], seen: readonly Health[] = [watching]) =>
   badgeOf(
-    waits.map((wait, i) => deadlinesOf(waiting(`c${i}`, [noon - wait]), rulesOf(shop), noon)),
+    waits.map((wait, i) => deadlinesOf(waiting(`c${i}`, [noon - wait]), rulesOf(shop), noon, [])),
     seen,
     noon,
   );

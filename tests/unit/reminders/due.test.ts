@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { WaitingRound } from '@/lib/rates/deadlines';
 import { type Due, due } from '@/lib/reminders/due';
-import { rulesOf } from '@/lib/rules/rules-of';
+import { rulesFor } from '@/lib/rules/rules-for';
 import { hour, minute, noon, second, shop, waiting } from './waiting';
 
 const [quick, long] = ['tiktok-shop/3min', 'tiktok-shop/12h'];
@@ -12,7 +12,7 @@ function asking(lastAsked = noon) {
   const fired = new Set<string>();
   let asked = lastAsked;
   return (now: number, rounds: readonly WaitingRound[]): Due => {
-    const found = due({ now, waiting: rounds, rulesOf, fired, lastAsked: asked });
+    const found = due({ now, waiting: rounds, rulesOf: rulesFor, fired, lastAsked: asked });
     for (const key of [...found.now.map(({ key }) => key), ...found.silent]) fired.add(key);
     asked = Math.max(asked, now);
     return found;

@@ -15,7 +15,8 @@ describe('every rule and preset', () => {
     expect(rule.source.length).toBeGreaterThan(20);
     expect(['src', 'off', '2+', '1', '3rd', 'inf', 'A', 'B', 'C']).toContain(rule.confidence);
     expect(rule.id.startsWith(`${rule.platform}/`)).toBe(true);
-    for (const day of [rule.since, rule.until]) if (day) expect(day).toMatch(/^20\d\d-[01]\d-[0-3]\d$/);
+    const days = [rule.since, ...(rule.earlier ?? []).map(({ until }) => until)];
+    for (const day of days) if (day) expect(day).toMatch(/^20\d\d-[01]\d-[0-3]\d$/);
   });
 
   it.each(all)('$rule.id has words of its own in both languages', ({ rule }) => {

@@ -1,57 +1,69 @@
 import { describe, expect, it } from 'vitest';
-import type { ShopId } from '@/lib/chat/shop';
-import { popupRulesOf, rulesInForce, rulesOf } from '@/lib/rules/rules-of';
+import { checkRule } from '@/lib/rules/check-rule';
+import type { Rule } from '@/lib/rules/rule';
+import { isInForce, versionsOf } from '@/lib/rules/versions-of';
+import { everyPreset, everyRule } from './every-rule';
 
-const on = (shop: ShopId, day: string) => rulesInForce(shop, day).map(({ id }) => id);
-const indonesia: ShopId = 'tiktok-shop/ID/1';
+const ruleOf = (id: string, market: string): Rule => {
+  const rule = [...everyRule, ...everyPreset].find(one => one.market === market && one.rule.id === id)?.rule;
+  if (!rule) throw new Error(`no ${id} in ${market}`);
+  return rule;
+};
 
-describe('the rules in force on a day', () => {
-  it('of TikTok Shop are the 24 hours until 14 Aug 2025 and the 12 hours from the 15th', () => {
-    expect(on(indonesia, '2025-08-14').filter(id => /\d+h/.test(id))).toEqual(['tiktok-shop/24h']);
-    expect(on(indonesia, '2025-08-15').filter(id => /\d+h/.test(id))).toEqual(['tiktok-shop/12h']);
+/** The ids and limits that judge what starts on a day; more or fewer than one would be a mistake. */
+const on = (rule: Rule, day: string) =>
+  versionsOf(rule)
+    .filter(version => isInForce(version, day))
+    .map(({ id, limit, unit, zone }) => `${id} ${limit} ${unit} ${zone}`);
+
+describe('the version in force on a day', () => {
+  it('of TikTok Shop is the 24 hours until 14 Aug 2025 and the 12 hours from the 15th', () => {
+    const rule = ruleOf('tiktok-shop/12h', 'ID');
+    expect(on(rule, '2025-08-14')).toEqual(['tiktok-shop/24h 86400 first-response Asia/Jakarta']);
+    expect(on(rule, '2025-08-15')).toEqual(['tiktok-shop/12h 43200 first-response Asia/Jakarta']);
   });
 
-  it('of the United States are the 24 hours before and after', () => {
-    for (const day of ['2025-01-01', '2025-08-14', '2025-08-15', '2026-11-22']) {
-      expect(on('tiktok-shop/US/1', day)).toEqual([
-        'tiktok-shop/24h',
-        'tiktok-shop/3min',
-        'tiktok-shop/average-response',
-      ]);
+  it('of another reading reads the same way before', () => {
+    const rounds = ruleOf('tiktok-shop/12h-rounds', 'VN');
+    expect(on(rounds, '2025-08-14')).toEqual(['tiktok-shop/24h 86400 round Asia/Ho_Chi_Minh']);
+    expect(on(rounds, '2025-08-15')).toEqual(['tiktok-shop/12h-rounds 43200 round Asia/Ho_Chi_Minh']);
+  });
+
+  it('of the United States, and of the 24-hour reading elsewhere, is one before and after', () => {
+    for (const market of ['US', 'ID']) {
+      const rule = ruleOf('tiktok-shop/24h', market);
+      expect(versionsOf(rule)).toHaveLength(1);
+      expect(on(rule, '2025-08-14')).toEqual(on(rule, '2025-08-15'));
     }
   });
 
-  it('of Vietnam have the weekly judgement since there is a 12-hour rate', () => {
-    expect(on('tiktok-shop/VN/1', '2025-08-14')).not.toContain('tiktok-shop/12h-weekly');
-    expect(on('tiktok-shop/VN/1', '2025-08-15')).toContain('tiktok-shop/12h-weekly');
+  it('is the oldest that is known where nothing tells what held then', () => {
+    expect(on(ruleOf('tiktok-shop/12h', 'ID'), '2019-01-01')).toHaveLength(1);
+    expect(on(ruleOf('feige/mean-response', 'CN'), '2026-05-06')).toEqual(
+      on(ruleOf('feige/mean-response', 'CN'), '2026-05-07'),
+    );
   });
 
-  it('of Douyin have the mean since the rule of 7 May 2026', () => {
-    expect(on('feige/CN/1', '2026-05-06')).not.toContain('feige/mean-response');
-    expect(on('feige/CN/1', '2026-05-07')).toContain('feige/mean-response');
-  });
-
-  it('are today those of rulesOf, none of which has ended', () => {
-    for (const shop of [indonesia, 'tiktok-shop/VN/1', 'feige/CN/1', 'shopee/TH/1', 'tokopedia/ID/1'] as const) {
-      expect(rulesInForce(shop, '2026-11-22')).toEqual(rulesOf(shop));
-      expect(rulesOf(shop).filter(({ until }) => until)).toEqual([]);
-    }
-  });
-
-  it('are none for what is no shop', () => {
-    expect(rulesInForce('elsewhere/ID/1' as ShopId, '2026-11-22')).toEqual([]);
+  it('of three is one on every day', () => {
+    const rule: Rule = {
+      ...ruleOf('shopee/12h', 'ID'),
+      earlier: [
+        { id: 'test/first', limit: 60, until: '2026-01-31' },
+        { id: 'test/second', unit: 'message', until: '2026-02-28' },
+      ],
+    };
+    const days = ['2026-01-31', '2026-02-01', '2026-02-28', '2026-03-01'];
+    expect(days.map(day => on(rule, day).map(name => name.split(' ').slice(0, 3).join(' ')))).toEqual([
+      ['test/first 60 round'],
+      ['test/second 43200 message'],
+      ['test/second 43200 message'],
+      ['shopee/12h 43200 round'],
+    ]);
   });
 });
 
-describe('the popup', () => {
-  it.each<[ShopId, string[]]>([
-    ['tiktok-shop/ID/1', ['tiktok-shop/12h', 'tiktok-shop/3min']],
-    ['tiktok-shop/VN/1', ['tiktok-shop/12h', 'tiktok-shop/3min']],
-    ['tiktok-shop/US/1', ['tiktok-shop/24h', 'tiktok-shop/3min']],
-    ['feige/CN/1', ['feige/3min']],
-    ['shopee/ID/1', ['shopee/12h', 'shopee/3min']],
-    ['tokopedia/ID/1', ['tokopedia/reply-rate', 'tokopedia/3min']],
-  ])('of %s shows %j', (shop, ids) => {
-    expect(popupRulesOf(shop).map(({ id }) => id)).toEqual(ids);
-  });
+it.each([...everyRule, ...everyPreset])('$rule.id in $market could be counted by in every version', ({ rule }) => {
+  for (const version of versionsOf(rule)) expect(checkRule(version)).toEqual({ ok: true, rule: version });
+  const names = versionsOf(rule).map(({ id }) => id);
+  expect(new Set(names).size).toBe(names.length);
 });

@@ -1,0 +1,73 @@
+import Dexie from 'dexie';
+import type { ShopId } from '../chat/shop';
+import { type Unit, unitsOf } from '../rates/units';
+import { isWithin, type Window } from '../rates/window';
+import type { Rule } from '../rules/rule';
+import { type Version, versionsOf } from '../rules/versions-of';
+import { foldOf } from './fold-conversation';
+import type { LogDb, RoundRow } from './log-db';
+
+/** A unit, and the version of the rule that judges it. */
+export interface VersionedUnit {
+  readonly unit: Unit;
+  readonly version: Version;
+}
+
+interface Args {
+  readonly shop: ShopId;
+  readonly rule: Rule;
+  readonly window: Window;
+}
+
+/** The units of a rule in a window, the newest first; of those that start together, in the order of their names. */
+export async function* unitsNewestFirst(db: LogDb, { shop, rule, window }: Args): AsyncGenerator<VersionedUnit> {
+  for (const version of [...versionsOf(rule)].reverse()) {
+    const { after, until } = version.days;
+    if ((after !== undefined && after >= window.to.key) || (until !== undefined && until < window.from.key)) continue;
+    for await (const unit of unitsOfVersion(db, shop, version, window)) yield { unit, version };
+  }
+}
+
+/**
+ * Rounds come by their newest ask. What starts after the newest ask of the last one read can have nothing newer still to
+ * come, and all later rounds of its session have been read: until then it is held back.
+ */
+async function* unitsOfVersion(db: LogDb, shop: ShopId, version: Version, window: Window): AsyncGenerator<Unit> {
+  const fold = foldOf(version);
+  const rows = db.rounds
+    .where('[shop+fold+lastAskAt]')
+    .between([shop, fold, window.from.start], [shop, fold, Dexie.maxKey])
+    .reverse();
+  const sessions = new Map<string, RoundRow[]>();
+  let held: Held[] = [];
+  for (let offset = 0; ; offset += pageSize) {
+    const page = await rows.offset(offset).limit(pageSize).toArray();
+    for (const row of page) sessions.set(sessionName(row), [row, ...(sessions.get(sessionName(row)) ?? [])]);
+    const found = page.flatMap(row => heldFrom(row, version, sessions)).filter(({ start }) => isWithin(window, start));
+    held = [...held, ...found].sort((a, b) => b.start - a.start || (a.name < b.name ? -1 : 1));
+    const read = page.length < pageSize ? Number.NEGATIVE_INFINITY : (page.at(-1)?.lastAskAt ?? 0);
+    for (const one of held.filter(({ start }) => start > read)) yield* one.units();
+    held = held.filter(({ start }) => start <= read);
+    if (page.length < pageSize) return;
+  }
+}
+
+interface Held {
+  readonly start: number;
+  readonly name: string;
+  units(): readonly Unit[];
+}
+
+function heldFrom(row: RoundRow, version: Version, sessions: ReadonlyMap<string, readonly RoundRow[]>): Held[] {
+  const name = `${row.conversation} ${row.id}`;
+  if (version.unit !== 'whole-session') {
+    return unitsOf([row], version).map(unit => ({ start: unit.start, name, units: () => [unit] }));
+  }
+  if (row.id !== row.opening) return [];
+  const rounds = () => [...(sessions.get(sessionName(row)) ?? [])].sort((a, b) => a.startAt - b.startAt);
+  return [{ start: row.startAt, name, units: () => unitsOf(rounds(), version) }];
+}
+
+const sessionName = ({ conversation, opening }: RoundRow) => `${conversation} ${opening}`;
+
+const pageSize = 200;
