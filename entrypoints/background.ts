@@ -44,10 +44,10 @@ export default defineBackground(() => {
       return { ok: false, key: 'record_tooMuch_error' };
     }
     const now = Date.now();
-    const { accepted, refused } = readBatch(data.observations, now);
+    const { accepted, untimely, refused } = readBatch(data.observations, now);
     // A shop whose settings cannot be read now is counted as it was.
     const by = await loadSettings().then(rulesBy, () => undefined);
-    await record(db, accepted, { shop: data.shop, ...by?.(data.shop), now });
+    await record(db, [...accepted, ...untimely], { shop: data.shop, ...by?.(data.shop), now });
     // Committed is committed: what goes wrong in telling of it must not make the page send it again for ever.
     return { ok: true, refused, nextDueAt: await attended() };
   });

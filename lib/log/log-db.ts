@@ -3,6 +3,7 @@ import type { Health } from '../chat/health';
 import type { Message } from '../chat/message';
 import type { OfficialMetric } from '../chat/official-metric';
 import type { ShopId } from '../chat/shop';
+import type { Untimely } from '../chat/untimely';
 import type { Tally } from '../rates/tally';
 import type { LoggedRound } from '../rates/units';
 import type { CountedBy } from './rule-key';
@@ -95,6 +96,15 @@ export interface OfficialRow {
   readonly at: number;
 }
 
+/** A message whose time cannot be: reported, never counted. */
+export interface UntimelyRow {
+  readonly shop: ShopId;
+  readonly conversation: string;
+  readonly id: string;
+  readonly sentAt: number;
+  readonly why: Untimely;
+}
+
 /** A reminder that has fired: its key says shop, conversation, round, rule and threshold. */
 export interface FiredRow {
   readonly key: string;
@@ -116,6 +126,7 @@ export class LogDb extends Dexie {
   declare readonly watch: Table<WatchRow, [number, ShopId]>;
   declare readonly shops: EntityTable<ShopRow, 'shop'>;
   declare readonly officials: Table<OfficialRow, [ShopId, string]>;
+  declare readonly untimely: Table<UntimelyRow, [ShopId, string, string]>;
   declare readonly reminders: EntityTable<FiredRow, 'key'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
 
@@ -130,6 +141,7 @@ export class LogDb extends Dexie {
       watch: '[tab+shop], shop',
       shops: 'shop',
       officials: '[shop+metric]',
+      untimely: '[shop+conversation+id]',
       reminders: 'key, at',
       meta: 'key',
     });

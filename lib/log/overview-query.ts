@@ -16,6 +16,7 @@ import type { LogDb } from './log-db';
 import type { Overview, RateView, ShopLine, ShopOverview, WaitingRow } from './overview';
 import { loggedRate, type RateArgs } from './rate-query';
 import type { CountedBy } from './rule-key';
+import { untimelyMessages } from './untimely-messages';
 import { waitingRounds } from './waiting-query';
 
 export interface OverviewArgs {
@@ -61,7 +62,8 @@ async function shopOverview(
   for (const rule of listed) if (!inPopup.includes(rule)) more.push(await view(rule));
   const shownDays = days ?? inPopup[0]?.window.days ?? 30;
   const again = row?.again ? { done: row.again.done, of: row.again.of } : null;
-  return { shop, health, healthSince: since, days: shownDays, rates, more, again, waiting };
+  const untimely = await untimelyMessages(db, shop);
+  return { shop, health, healthSince: since, days: shownDays, rates, more, again, untimely, waiting };
 }
 
 interface ViewArgs extends RateArgs {

@@ -1,5 +1,6 @@
 import type { Health } from '../chat/health';
 import type { ShopId } from '../chat/shop';
+import type { Untimely } from '../chat/untimely';
 import type { Rate } from '../rates/rate';
 import type { Band } from '../rules/band';
 import type { Leads } from '../rules/leads';
@@ -33,6 +34,8 @@ export interface ShopOverview {
   readonly more: readonly RateView[];
   /** While a changed rule is being counted again and the old figures stand: conversations done, of all. */
   readonly again: { readonly done: number; readonly of: number } | null;
+  /** Messages that are not counted because their time cannot be. */
+  readonly untimely: Readonly<Record<Untimely, number>>;
   /** Nearest deadline first; without a deadline last. */
   readonly waiting: readonly WaitingRow[];
 }

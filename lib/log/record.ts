@@ -10,6 +10,7 @@ import { type Before, type Changes, foldAgain } from './fold-again';
 import { withKnownNames } from './known-names';
 import type { LogDb } from './log-db';
 import { byConversation, type Told } from './told';
+import { noteUntimely, withoutUntimely } from './untimely-messages';
 
 export interface RecordArgs {
   readonly shop: ShopId;
@@ -22,20 +23,23 @@ export interface RecordArgs {
 
 /**
  * Records what was seen of one shop, in one transaction: messages, then the touched conversations folded again, their
- * rounds, and the tallies moved by the difference. The same input twice changes nothing. Observations that are no
- * message, conversation or official number are not its business and are passed over.
+ * rounds, and the tallies moved by the difference. The same input twice changes nothing. Messages whose time cannot be are
+ * reported and not counted. Observations that are no message, conversation or official number are not its business and
+ * are passed over.
  */
 export async function record(db: LogDb, observations: readonly Observation[], args: RecordArgs): Promise<void> {
   const { shop, rules, holidays = [], now } = args;
-  const seen = byConversation(observations);
-  const officials = observations.filter(observation => observation.is === 'official');
-  const tables = [db.messages, db.conversations, db.rounds, db.tallies, db.shops, db.officials];
+  const { timely, wrong } = withoutUntimely(observations, now);
+  const seen = byConversation(timely);
+  const officials = timely.filter(observation => observation.is === 'official');
+  const tables = [db.messages, db.conversations, db.rounds, db.tallies, db.shops, db.officials, db.untimely];
   await db.transaction('rw', tables, async () => {
     const row = await openBooks(db, shop, rules && { rules, holidays }, now);
     for (const { metric, value, at } of officials) {
       const before = await db.officials.get([shop, metric]);
       if (!before || before.at <= at) await db.officials.put({ shop, metric, value, at });
     }
+    await noteUntimely(db, shop, wrong, timely, now);
     await recordTold(db, await withKnownNames(db, shop, seen), { shop, books: booksOf(row), now });
   });
 }

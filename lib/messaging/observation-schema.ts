@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { authors, guesses, kinds, senses } from '../chat/message';
 import type { Observation } from '../chat/observation';
 import { officialMetrics } from '../chat/official-metric';
+import { untimely } from '../chat/untimely';
 
 /** Observations of one batch; more are refused whole. */
 export const batchLimit = 1000;
@@ -9,7 +10,7 @@ export const batchLimit = 1000;
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w:.-]+$/));
 // Feige's hold the buyer's id, which may be a long one, and the shop's (feige.md section 3).
 const chat = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w:.=-]+$/));
-const instant = v.pipe(v.number(), v.integer(), v.minValue(Date.UTC(2015, 0, 1)));
+const instant = v.pipe(v.number(), v.safeInteger());
 const vague = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));
 const shown = v.pipe(v.string(), v.maxLength(200));
@@ -59,24 +60,26 @@ const official = v.strictObject({
 
 const recordable = v.variant('is', [message, conversation, official]);
 
-/** A day ahead is a wrong clock; more is no time at all. */
-const aheadMs = 86_400_000;
+interface Batch {
+  readonly accepted: readonly Observation[];
+  /** Messages in order but for their time, which cannot be: among the refused, and to be reported. */
+  readonly untimely: readonly Observation[];
+  readonly refused: number;
+}
 
 /**
  * What of a batch from a page can be recorded at `now` (ms), and how many entries can not. One bad entry does not
  * spoil the others: a batch refused whole would be sent again for ever.
  */
-export function readBatch(
-  observations: readonly unknown[],
-  now: number,
-): { readonly accepted: Observation[]; readonly refused: number } {
-  const accepted = observations.flatMap((raw): Observation[] => {
+export function readBatch(observations: readonly unknown[], now: number): Batch {
+  const read = observations.flatMap(raw => {
     const parsed = v.safeParse(recordable, raw);
-    if (!parsed.success) return [];
-    const { output } = parsed;
-    return instantsOf(output).every(at => at <= now + aheadMs) ? [output] : [];
+    return parsed.success ? [parsed.output] : [];
   });
-  return { accepted, refused: observations.length - accepted.length };
+  const isTimely = (one: (typeof read)[number]) => instantsOf(one).every(at => untimely(at, now) === null);
+  const accepted = read.filter(isTimely);
+  const wrong = read.filter(one => one.is === 'message' && !isTimely(one));
+  return { accepted, untimely: wrong, refused: observations.length - accepted.length };
 }
 
 function instantsOf(observation: v.InferOutput<typeof recordable>): number[] {

@@ -91,6 +91,7 @@ export function overview(changes: Partial<ShopOverview> = {}, others: Overview['
       rates: [rateView(), rateView({ rule: threeMinutes, official: null })],
       more: [],
       again: null,
+      untimely: { ahead: 0, 'before-2015': 0 },
       ...changes,
       waiting,
     },

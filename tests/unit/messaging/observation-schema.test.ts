@@ -38,9 +38,9 @@ const all: Observation[] = [message, conversation, official];
 const among = (bad: unknown) => readBatch([message, bad, conversation, official], now);
 
 it('what can be recorded is accepted as it is', () => {
-  expect(readBatch(all, now)).toEqual({ accepted: all, refused: 0 });
+  expect(readBatch(all, now)).toEqual({ accepted: all, untimely: [], refused: 0 });
   const bare = { is: 'message', sense: 'page', conversation: 'c', author: 'seller', kind: 'card', sentAt: now };
-  expect(readBatch([bare], now)).toEqual({ accepted: [bare], refused: 0 });
+  expect(readBatch([bare], now)).toEqual({ accepted: [bare], untimely: [], refused: 0 });
 });
 
 describe('refused alone, the rest of the batch recorded', () => {
@@ -50,11 +50,9 @@ describe('refused alone, the rest of the batch recorded', () => {
     ['a conversation with its last message', { ...conversation, lastMessage: 'hello' }],
     ['a message of a shop of its own', { ...message, shop: 'tiktok-shop/ID/1' }],
     ['a message without a time', { ...message, sentAt: undefined }],
-    ['a time in seconds', { ...message, sentAt: now / 1000 }],
     ['a broken millisecond', { ...message, sentAt: now + 0.5 }],
     ['a time that is none', { ...message, sentAt: Number.NaN }],
-    ['the year 2099', { ...message, sentAt: Date.parse('2099-01-01') }],
-    ['a day and a millisecond ahead', { ...message, sentAt: now + day + 1 }],
+    ['a time beyond exact numbers', { ...message, sentAt: 2 ** 53 }],
     ['vague by more than a day', { ...message, uncertain: day + 1 }],
     ['vague by less than nothing', { ...message, uncertain: -1 }],
     ['an author nobody knows', { ...message, author: 'admin' }],
@@ -71,6 +69,7 @@ describe('refused alone, the rest of the batch recorded', () => {
     ['a name without end', { ...conversation, buyer: 'a'.repeat(201) }],
     ['unread that is no count', { ...conversation, unread: -1 }],
     ['a mark that is no mark', { ...conversation, waiting: 'yes' }],
+    ['a state of the year 2014', { ...conversation, at: Date.parse('2014-12-31T23:59:59.999Z') }],
     ['a state of the year 2099', { ...conversation, at: Date.parse('2099-01-01') }],
     ['a wait since the year 2099', { ...conversation, waitingSince: Date.parse('2099-01-01') }],
     ['a figure nobody knows', { ...official, metric: 'stars' }],
@@ -85,7 +84,17 @@ describe('refused alone, the rest of the batch recorded', () => {
   ];
 
   it.each(bad)('%s', (_, observation) => {
-    expect(among(observation)).toEqual({ accepted: all, refused: 1 });
+    expect(among(observation)).toEqual({ accepted: all, untimely: [], refused: 1 });
+  });
+
+  it.each([
+    ['a message in seconds', now / 1000],
+    ['of the year 2014', Date.parse('2014-12-31T23:59:59.999Z')],
+    ['of the year 2099', Date.parse('2099-01-01')],
+    ['a day and a millisecond ahead', now + day + 1],
+  ])('and to be reported: %s', (_, sentAt) => {
+    const wrong = { ...message, sentAt };
+    expect(among(wrong)).toEqual({ accepted: all, untimely: [wrong], refused: 1 });
   });
 });
 
