@@ -34,15 +34,17 @@ export async function* unitsNewestFirst(db: LogDb, { shop, rule, window }: Args)
  */
 async function* unitsOfVersion(db: LogDb, shop: ShopId, version: Version, window: Window): AsyncGenerator<Unit> {
   const fold = foldOf(version);
-  const rows = db.rounds
-    .where('[shop+fold+lastAskAt]')
-    .between([shop, fold, window.from.start], [shop, fold, Dexie.maxKey])
-    .reverse();
+  // A collection adds its offsets up, so each page asks anew.
+  const rows = () =>
+    db.rounds
+      .where('[shop+fold+lastAskAt]')
+      .between([shop, fold, window.from.start], [shop, fold, Dexie.maxKey])
+      .reverse();
   const sessions = new Map<string, RoundRow[]>();
   let held: Held[] = [];
   for (let offset = 0; ; offset += pageSize) {
-    const page = await rows.offset(offset).limit(pageSize).toArray();
-    for (const row of page) sessions.set(sessionName(row), [row, ...(sessions.get(sessionName(row)) ?? [])]);
+    const page = await rows().offset(offset).limit(pageSize).toArray();
+    if (version.unit === 'whole-session') for (const row of page) noteSession(sessions, row);
     const found = page.flatMap(row => heldFrom(row, version, sessions)).filter(({ start }) => isWithin(window, start));
     held = [...held, ...found].sort((a, b) => b.start - a.start || (a.name < b.name ? -1 : 1));
     const read = page.length < pageSize ? Number.NEGATIVE_INFINITY : (page.at(-1)?.lastAskAt ?? 0);
@@ -59,13 +61,19 @@ interface Held {
 }
 
 function heldFrom(row: RoundRow, version: Version, sessions: ReadonlyMap<string, readonly RoundRow[]>): Held[] {
-  const name = `${row.conversation} ${row.id}`;
+  const nameOf = (id: string) => `${row.conversation} ${id}`;
   if (version.unit !== 'whole-session') {
-    return unitsOf([row], version).map(unit => ({ start: unit.start, name, units: () => [unit] }));
+    return unitsOf([row], version).map(unit => ({ start: unit.start, name: nameOf(unit.id), units: () => [unit] }));
   }
   if (row.id !== row.opening) return [];
   const rounds = () => [...(sessions.get(sessionName(row)) ?? [])].sort((a, b) => a.startAt - b.startAt);
-  return [{ start: row.startAt, name, units: () => unitsOf(rounds(), version) }];
+  return [{ start: row.startAt, name: nameOf(row.id), units: () => unitsOf(rounds(), version) }];
+}
+
+function noteSession(sessions: Map<string, RoundRow[]>, row: RoundRow): void {
+  const rounds = sessions.get(sessionName(row));
+  if (rounds) rounds.push(row);
+  else sessions.set(sessionName(row), [row]);
 }
 
 const sessionName = ({ conversation, opening }: RoundRow) => `${conversation} ${opening}`;

@@ -17,22 +17,34 @@ export type Verdict =
 /** Half-open intervals (ms) in which the shop is closed. */
 export type Holidays = readonly (readonly [from: number, to: number])[];
 
+/** A verdict, and the ask with its reply that decided it. */
+export interface Judged {
+  readonly verdict: Verdict;
+  readonly part: UnitPart | undefined;
+}
+
 /** Judges a unit at `now` (ms). Design section 6, points 3 to 5. */
 export function verdictOn(unit: Unit, rule: Rule, now: number, holidays: Holidays = []): Verdict {
+  return judge(unit, rule, now, holidays).verdict;
+}
+
+/** The same, with what decided it: of a session judged as a whole, the worst of its rounds. */
+export function judge(unit: Unit, rule: Rule, now: number, holidays: Holidays): Judged {
+  const [first] = unit.parts;
   const because = excludedBecause(unit, rule, holidays);
-  if (because) return { is: 'excluded', because };
-  if (rule.measure === 'mean') return verdictOfMean(unit, rule, now);
+  if (because) return { verdict: { is: 'excluded', because }, part: first };
+  if (rule.measure === 'mean') return { verdict: verdictOfMean(unit, rule, now), part: first };
 
   const limitMs = (rule.limit ?? 0) * 1000;
-  const verdicts = unit.parts.map(part => verdictOfPart(part, limitMs, rule.robot, now));
-  const pending = firstPending(verdicts);
-  const late = verdicts.find(verdict => verdict.is === 'late');
+  const judged = unit.parts.map(part => ({ part, verdict: verdictOfPart(part, limitMs, rule.robot, now) }));
+  const pending = firstPending(judged);
+  const late = firstThat(judged, 'late');
   return (
-    verdicts.find(({ is }) => is === 'missed') ??
-    (late && pending ? { ...late, until: pending.until } : late) ??
+    firstThat(judged, 'missed') ??
+    (late && pending ? { ...late, verdict: { ...late.verdict, until: pending.verdict.until } } : late) ??
     pending ??
-    verdicts.find(({ is }) => is === 'excluded') ??
-    verdicts[0] ?? { is: 'excluded', because: 'robot' }
+    firstThat(judged, 'excluded') ??
+    judged[0] ?? { verdict: { is: 'excluded', because: 'robot' }, part: first }
   );
 }
 
@@ -63,9 +75,16 @@ function verdictOfPart(part: UnitPart, limitMs: number, robot: Rule['robot'], no
   return tookMs === undefined ? { is: 'missed' } : { is: 'late', tookMs };
 }
 
-function firstPending(verdicts: readonly Verdict[]): Extract<Verdict, { is: 'pending' }> | undefined {
-  const ends = verdicts.flatMap(verdict => (verdict.is === 'pending' ? [verdict.until] : []));
-  return ends.length === 0 ? undefined : { is: 'pending', until: Math.min(...ends) };
+type JudgedAs<I extends Verdict['is']> = Judged & { readonly verdict: Extract<Verdict, { is: I }> };
+
+function firstThat<I extends Verdict['is']>(judged: readonly Judged[], is: I): JudgedAs<I> | undefined {
+  return judged.find((one): one is JudgedAs<I> => one.verdict.is === is);
+}
+
+function firstPending(judged: readonly Judged[]): JudgedAs<'pending'> | undefined {
+  return judged
+    .filter((one): one is JudgedAs<'pending'> => one.verdict.is === 'pending')
+    .sort((a, b) => a.verdict.until - b.verdict.until)[0];
 }
 
 function verdictOfMean({ parts, start }: Unit, rule: Rule, now: number): Verdict {
