@@ -1,10 +1,9 @@
 import type { ShopId } from '../chat/shop';
+import { bandsAround } from '../rates/bands-around';
 import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
 import { localDayBefore } from '../rates/local-day';
-import { missesUntilBelow, outlookOf } from '../rates/outlook';
-import type { Rate } from '../rates/rate';
+import { outlookOf } from '../rates/outlook';
 import { windowOf } from '../rates/window';
-import { bandOf, nextBandDown } from '../rules/band-of';
 import { leadsOf } from '../rules/leads';
 import { popupRules } from '../rules/popup-rules';
 import { isPublished, type PublishedRule } from '../rules/rule';
@@ -18,6 +17,7 @@ import { loggedRate, type RateArgs } from './rate-query';
 import type { CountedBy } from './rule-key';
 import { untimelyMessages } from './untimely-messages';
 import { waitingRounds } from './waiting-query';
+import { waitingUnits } from './waiting-units';
 
 export interface OverviewArgs {
   /** The shop to show; absent or unknown: the one with the nearest deadline. */
@@ -71,11 +71,10 @@ interface ViewArgs extends RateArgs {
 }
 
 async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
-  const { shop, rule, now } = args;
-  const { rate, times, open } = await loggedRate(db, args);
-  const pending = open.filter(({ verdict }) => verdict.is === 'pending');
-  const robotSettled = rule.robot === 'excludes' ? pending.filter(({ unit }) => unit.parts[0]?.robot).length : 0;
-  const ends = pending.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
+  const { shop, rule, holidays, now } = args;
+  const { rate, counted, times, open } = await loggedRate(db, args);
+  const waiting = await waitingUnits(db, args, open);
+  const ends = open.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
   const official =
     (rule.presetOf ?? rule.id) === 'tiktok-shop/12h' ? await db.officials.get([shop, 'response-rate-12h']) : undefined;
   const { from } = windowOf(rule, now);
@@ -84,22 +83,15 @@ async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
   return {
     rule,
     rate,
-    ...outlookOf(rate, rule.target, robotSettled),
+    ...outlookOf({ rule, counted, waiting, holidays, now }),
     trend: rate.value === null || before === null ? null : rate.value - before,
     coverage: share,
     watchedSince: since > from.start ? since : null,
     times,
-    ...bandsAround(rate, rule),
+    ...bandsAround(rule, counted, rate.value),
     firstDeadline: ends.length > 0 ? Math.min(...ends) : null,
     official: official ? { value: official.value, at: official.at } : null,
   };
-}
-
-function bandsAround(rate: Rate, rule: PublishedRule): Pick<RateView, 'band' | 'nextBand'> {
-  if (rate.value === null) return { band: null, nextBand: null };
-  const [band, next] = [bandOf(rule, rate.value), nextBandDown(rule, rate.value)];
-  const misses = band && rule.measure === 'share' ? missesUntilBelow(rate, band) : null;
-  return { band, nextBand: next && misses !== null ? { band: next, misses } : null };
 }
 
 /** The value of the same window as it ended seven days ago. */

@@ -1,8 +1,9 @@
 import type { Health } from '../chat/health';
 import type { ShopId } from '../chat/shop';
 import type { Untimely } from '../chat/untimely';
+import type { BandsAround } from '../rates/bands-around';
+import type { Outlook } from '../rates/outlook';
 import type { Rate } from '../rates/rate';
-import type { Band } from '../rules/band';
 import type { Leads } from '../rules/leads';
 import type { PublishedRule } from '../rules/rule';
 import type { ReplyTimes } from './rate-query';
@@ -40,16 +41,9 @@ export interface ShopOverview {
   readonly waiting: readonly WaitingRow[];
 }
 
-export interface RateView {
+export interface RateView extends Outlook, BandsAround {
   readonly rule: PublishedRule;
   readonly rate: Rate;
-  /** What it becomes if all who wait are answered in time, and if none is. */
-  readonly ifAllAnswered: number | null;
-  readonly ifNoneAnswered: number | null;
-  /** How many more may be missed before the target is lost; `null` where it is lost already or nothing counts. */
-  readonly missesLeft: number | null;
-  /** How many answers in time regain the target; `null` where it is held or nothing counts. */
-  readonly answersToRegain: number | null;
   /** Change against the same window seven days ago; `null` where that had nothing to count. */
   readonly trend: number | null;
   /** Share of the time since `watchedSince` in which the page was really watched, 0 to 1. */
@@ -60,9 +54,6 @@ export interface RateView {
   readonly firstDeadline: number | null;
   /** How long the answers took; `null` where nothing was answered. */
   readonly times: ReplyTimes | null;
-  /** The consequence the value stands in, and the next worse one with how many more misses bring it. */
-  readonly band: Band | null;
-  readonly nextBand: { readonly band: Band; readonly misses: number } | null;
   /** The platform's own figure where one was seen. */
   readonly official: { readonly value: number; readonly at: number } | null;
 }

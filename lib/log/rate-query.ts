@@ -1,7 +1,8 @@
 import Dexie from 'dexie';
 import type { ShopId } from '../chat/shop';
+import type { Counted } from '../rates/prospect';
 import type { Rate } from '../rates/rate';
-import { rateFromSum, sumOf } from '../rates/rate-from-tallies';
+import { countedIn, rateFromSum, sumOf } from '../rates/rate-from-tallies';
 import { quantile } from '../rates/reply-times';
 import type { Tally } from '../rates/tally';
 import { unitsOf } from '../rates/units';
@@ -10,7 +11,7 @@ import { isWithin, type Window, windowOf } from '../rates/window';
 import type { Rule } from '../rules/rule';
 import { foldOf } from './fold-conversation';
 import type { LogDb, RoundRow } from './log-db';
-import { newestQuarter } from './newest-quarter';
+import { newestCounted } from './newest-counted';
 import { type CountedRule, countedRules } from './rule-key';
 import { talliesOf } from './tallies-of';
 import type { VersionedUnit } from './units-newest-first';
@@ -40,8 +41,7 @@ export interface ReplyTimes {
 
 export interface LoggedRate {
   readonly rate: Rate;
-  /** What the window's settled units add up to. */
-  readonly tally: Tally;
+  readonly counted: Counted;
   /** `null` where nothing was answered. */
   readonly times: ReplyTimes | null;
   /** The open units of the window. */
@@ -59,13 +59,11 @@ export async function loggedRate(db: LogDb, args: RateArgs): Promise<LoggedRate>
     days,
     open.map(({ verdict }) => verdict),
   );
-  const rate = rateFromSum(sum, rule);
-  const { tally } = sum;
-  const { newestQuarterWeight: weight } = rule.window;
-  if (weight === undefined || rate.value === null) return { rate, tally, times: timesIn(tally), open };
-  const newest = await newestQuarter(db, args, rate.counted, window);
-  const value = (1 - weight) * rate.value + weight * newest;
-  return { rate: { ...rate, value }, tally, times: timesIn(tally), open };
+  const { count } = countedIn(sum, rule, null);
+  const quarter = Math.ceil((count + sum.pending) / 4);
+  const isWeighed = rule.window.newestQuarterWeight !== undefined;
+  const counted = countedIn(sum, rule, isWeighed ? await newestCounted(db, args, quarter, window) : null);
+  return { rate: rateFromSum(sum, counted, rule), counted, times: timesIn(sum.tally), open };
 }
 
 /** The units that their deadlines had not settled when they were last tallied, judged at `now`. */

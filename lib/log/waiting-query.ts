@@ -18,7 +18,8 @@ const trustMs = 3_600_000;
  * whose session ended in silence, or whom the seller blocked, waits no longer.
  */
 export async function waitingRounds(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
-  const waiting = await openRounds(db, shop, [waitingFold, markFold], now);
+  const open = await openRounds(db, shop, [waitingFold, markFold], now);
+  const waiting = open.filter(({ blocked }) => !blocked);
   const conversations = await db.conversations.bulkGet(
     waiting.map(({ conversation }): [ShopId, string] => [shop, conversation]),
   );
@@ -35,6 +36,6 @@ export function openRounds(db: LogDb, shop: ShopId, folds: readonly string[], no
   return db.rounds
     .where('[shop+waitsUntil]')
     .between([shop, now], [shop, Dexie.maxKey])
-    .filter(row => folds.includes(row.fold) && !row.blocked)
+    .filter(row => folds.includes(row.fold))
     .toArray();
 }

@@ -1,4 +1,5 @@
 import type { Rule } from '../rules/rule';
+import { type Counted, type CountedUnit, prospectOf } from './prospect';
 import type { Rate } from './rate';
 import { addTally, emptyTally, type Tally, tallyOf } from './tally';
 import type { Verdict } from './verdict';
@@ -17,16 +18,14 @@ export function sumOf(days: readonly Tally[], open: readonly Verdict[]): Sum {
   return { tally, pending: tally.waiting + settled.filter(one => one === null).length };
 }
 
-export function rateFromSum({ tally, pending }: Sum, rule: Rule): Rate {
+/** What counts of it. `newest`: see Counted. */
+export function countedIn({ tally }: Sum, rule: Rule, newest: readonly CountedUnit[] | null): Counted {
+  const { onTime, late, missed, took, tookMs } = tally;
+  return { sum: rule.measure === 'share' ? onTime : tookMs / 1000, count: onTime + late + missed + took, newest };
+}
+
+/** The rate that a sum gives. Design section 6, points 7 and 8. */
+export function rateFromSum({ tally, pending }: Sum, counted: Counted, rule: Rule): Rate {
   const { onTime, late, missed, excluded } = tally;
-  return { value: shareOrMean(tally, rule), counted: countedIn(tally), onTime, late, missed, pending, excluded };
+  return { value: prospectOf(counted, rule).with([]), counted: counted.count, onTime, late, missed, pending, excluded };
 }
-
-/** The share in time (0 to 1), or the mean in seconds; `null` where nothing counts. Design section 6, point 7. */
-export function shareOrMean(sum: Tally, rule: Rule): number | null {
-  const counted = countedIn(sum);
-  if (counted === 0) return null;
-  return rule.measure === 'share' ? sum.onTime / counted : sum.tookMs / sum.took / 1000;
-}
-
-export const countedIn = (sum: Tally): number => sum.onTime + sum.late + sum.missed + sum.took;

@@ -39,6 +39,7 @@ export function rateView(changes: Partial<RateView> = {}): RateView {
     ifNoneAnswered: 0.8723,
     missesLeft: 4,
     answersToRegain: null,
+    nextMayTake: null,
     trend: 0.008,
     coverage: 0.961,
     watchedSince: null,
@@ -46,6 +47,8 @@ export function rateView(changes: Partial<RateView> = {}): RateView {
     times: { mean: 31 * minute, median: 4 * minute, ninetieth: 72 * minute },
     band: null,
     nextBand: null,
+    betterBand: null,
+    marks: [],
     official: { value: 0.92, at: now - 130 * minute },
     ...changes,
   };

@@ -26,4 +26,4 @@ it('the newest quarter of many chats is weighed whole, also where it is more tha
   const { rate } = await loggedRate(db, { shop: testShop, rule, holidays: [], now: noon });
   expect(rate).toEqual(rateOf(chats, rule, noon));
   expect(rate.value).toBeCloseTo(0.5 * 0.3 + 0.5 * 0.2, 12);
-});
+}, 30_000);
