@@ -11,6 +11,7 @@ import type { ShopRules } from '../rules/rules-for';
 import { shownBy } from './books';
 import { coverageOf } from './coverage';
 import { shopHealth } from './health-query';
+import { judgedNext } from './judged-next';
 import type { LogDb } from './log-db';
 import type { Overview, RateView, ShopLine, ShopOverview, WaitingRow } from './overview';
 import { loggedRate, type RateArgs } from './rate-query';
@@ -84,6 +85,7 @@ async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
     rule,
     rate,
     ...outlookOf({ rule, counted, waiting, holidays, now }),
+    judgedNext: await judgedNext(db, args),
     trend: rate.value === null || before === null ? null : rate.value - before,
     coverage: share,
     watchedSince: since > from.start ? since : null,

@@ -6,6 +6,7 @@ import type { Outlook } from '../rates/outlook';
 import type { Rate } from '../rates/rate';
 import type { Leads } from '../rules/leads';
 import type { PublishedRule } from '../rules/rule';
+import type { JudgedNext } from './judged-next';
 import type { ReplyTimes } from './rate-query';
 
 /** All that the popup shows, as of `at` (ms). Times are ms since the epoch. */
@@ -44,6 +45,8 @@ export interface ShopOverview {
 export interface RateView extends Outlook, BandsAround {
   readonly rule: PublishedRule;
   readonly rate: Rate;
+  /** As it would be judged next; `null` where no weekday is named for it. */
+  readonly judgedNext: JudgedNext | null;
   /** Change against the same window seven days ago; `null` where that had nothing to count. */
   readonly trend: number | null;
   /** Share of the time since `watchedSince` in which the page was really watched, 0 to 1. */

@@ -40,13 +40,16 @@ interface OutlookArgs {
   readonly holidays: Holidays;
   /** ms. */
   readonly now: number;
+  /** ms: when those who are never answered are judged; absent: once nothing can change any more. */
+  readonly until?: number;
 }
 
 /** The outlook of a rate at `now`; design section 6, "Around the rate, always". */
-export function outlookOf({ rule, counted, waiting, holidays, now }: OutlookArgs): Outlook {
+export function outlookOf(args: OutlookArgs): Outlook {
+  const { rule, counted, waiting, holidays, now, until = Number.POSITIVE_INFINITY } = args;
   const prospect = prospectOf(counted, rule);
   const answered = waiting.flatMap(({ unit, version }) => counts(answeredAt(unit, now), version, now, holidays));
-  const unanswered = waiting.flatMap(({ unit, version }) => counts(unit, version, Number.POSITIVE_INFINITY, holidays));
+  const unanswered = waiting.flatMap(({ unit, version }) => counts(unit, version, until, holidays));
   const { sum, count } = counted;
   const spare = rule.target * (count + 1) - sum;
   return {

@@ -40,6 +40,7 @@ export function rateView(changes: Partial<RateView> = {}): RateView {
     missesLeft: 4,
     answersToRegain: null,
     nextMayTake: null,
+    judgedNext: null,
     trend: 0.008,
     coverage: 0.961,
     watchedSince: null,
