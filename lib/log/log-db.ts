@@ -89,11 +89,22 @@ export interface ShopRow {
   readonly again?: { readonly wanted: ShopRow['complete']; readonly done: number; readonly of: number };
 }
 
+/** A figure of the platform's own, as it was on a day. */
 export interface OfficialRow {
   readonly shop: ShopId;
-  readonly metric: OfficialMetric;
-  readonly value: number;
+  /** What a page calls it where it was seen; where it was typed in, the id of the rule in the list. */
+  readonly metric: string;
+  readonly source: 'seen' | 'typed';
+  /** Local day of the market: of a day the newest figure is kept. */
+  readonly day: string;
+  /** ms. */
   readonly at: number;
+  /** A share between 0 and 1, seconds of a mean, or a count. */
+  readonly value: number;
+  /** Half of the last place that was shown: the exact value is no further off. */
+  readonly within: number;
+  /** Days it covers, where that was said. */
+  readonly days?: number;
 }
 
 /** A message whose time cannot be: reported, never counted. */
@@ -125,7 +136,7 @@ export class LogDb extends Dexie {
   declare readonly coverage: Table<CoverageRow, [ShopId, number]>;
   declare readonly watch: Table<WatchRow, [number, ShopId]>;
   declare readonly shops: EntityTable<ShopRow, 'shop'>;
-  declare readonly officials: Table<OfficialRow, [ShopId, string]>;
+  declare readonly officials: Table<OfficialRow, [ShopId, string, string, OfficialRow['source']]>;
   declare readonly untimely: Table<UntimelyRow, [ShopId, string, string]>;
   declare readonly reminders: EntityTable<FiredRow, 'key'>;
   declare readonly meta: EntityTable<MetaRow, 'key'>;
@@ -140,7 +151,7 @@ export class LogDb extends Dexie {
       coverage: '[shop+from]',
       watch: '[tab+shop], shop',
       shops: 'shop',
-      officials: '[shop+metric]',
+      officials: '[shop+metric+day+source]',
       untimely: '[shop+conversation+id]',
       reminders: 'key, at',
       meta: 'key',

@@ -13,6 +13,7 @@ import { coverageOf } from './coverage';
 import { shopHealth } from './health-query';
 import { judgedNext } from './judged-next';
 import type { LogDb } from './log-db';
+import { officialsOf } from './officials';
 import type { Overview, RateView, ShopLine, ShopOverview, WaitingRow } from './overview';
 import { loggedRate, type RateArgs } from './rate-query';
 import type { CountedBy } from './rule-key';
@@ -76,8 +77,7 @@ async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
   const { rate, counted, times, open } = await loggedRate(db, args);
   const waiting = await waitingUnits(db, args, open);
   const ends = open.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
-  const official =
-    (rule.presetOf ?? rule.id) === 'tiktok-shop/12h' ? await db.officials.get([shop, 'response-rate-12h']) : undefined;
+  const [official] = await officialsOf(db, shop, rule);
   const { from } = windowOf(rule, now);
   const { share, since } = await coverageOf(db, shop, from.start, now);
   const before = await valueBefore(db, args);
@@ -92,7 +92,7 @@ async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
     times,
     ...bandsAround(rule, counted, rate.value),
     firstDeadline: ends.length > 0 ? Math.min(...ends) : null,
-    official: official ? { value: official.value, at: official.at } : null,
+    official: official ?? null,
   };
 }
 

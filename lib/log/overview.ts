@@ -7,6 +7,7 @@ import type { Rate } from '../rates/rate';
 import type { Leads } from '../rules/leads';
 import type { PublishedRule } from '../rules/rule';
 import type { JudgedNext } from './judged-next';
+import type { OfficialRow } from './log-db';
 import type { ReplyTimes } from './rate-query';
 
 /** All that the popup shows, as of `at` (ms). Times are ms since the epoch. */
@@ -57,8 +58,8 @@ export interface RateView extends Outlook, BandsAround {
   readonly firstDeadline: number | null;
   /** How long the answers took; `null` where nothing was answered. */
   readonly times: ReplyTimes | null;
-  /** The platform's own figure where one was seen. */
-  readonly official: { readonly value: number; readonly at: number } | null;
+  /** The platform's own figure where one was seen or typed in, the newest. */
+  readonly official: Pick<OfficialRow, 'value' | 'at' | 'source'> | null;
 }
 
 export interface WaitingRow {

@@ -9,6 +9,7 @@ import type { Contributions } from './contributions';
 import { type Before, type Changes, foldAgain } from './fold-again';
 import { withKnownNames } from './known-names';
 import type { LogDb } from './log-db';
+import { noteOfficials } from './officials';
 import { byConversation, type Told } from './told';
 import { noteUntimely, withoutUntimely } from './untimely-messages';
 
@@ -35,10 +36,7 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
   const tables = [db.messages, db.conversations, db.rounds, db.tallies, db.shops, db.officials, db.untimely];
   await db.transaction('rw', tables, async () => {
     const row = await openBooks(db, shop, rules && { rules, holidays }, now);
-    for (const { metric, value, at } of officials) {
-      const before = await db.officials.get([shop, metric]);
-      if (!before || before.at <= at) await db.officials.put({ shop, metric, value, at });
-    }
+    await noteOfficials(db, shop, officials);
     await noteUntimely(db, shop, wrong, timely, now);
     await recordTold(db, await withKnownNames(db, shop, seen), { shop, books: booksOf(row), now });
   });

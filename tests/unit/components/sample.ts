@@ -50,7 +50,7 @@ export function rateView(changes: Partial<RateView> = {}): RateView {
     nextBand: null,
     betterBand: null,
     marks: [],
-    official: { value: 0.92, at: now - 130 * minute },
+    official: { value: 0.92, at: now - 130 * minute, source: 'seen' },
     ...changes,
   };
 }
