@@ -1,7 +1,6 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Health } from '../chat/health';
 import type { Message } from '../chat/message';
-import type { OfficialMetric } from '../chat/official-metric';
 import type { ShopId } from '../chat/shop';
 import type { Untimely } from '../chat/untimely';
 import type { Tally } from '../rates/tally';

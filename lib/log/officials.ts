@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { zoneOfMarket } from '../chat/market-zone';
 import type { SeenOfficial } from '../chat/observation';
+import type { OfficialMetric } from '../chat/official-metric';
 import { type ShopId, shopParts } from '../chat/shop';
 import { untimely } from '../chat/untimely';
 import { localDay } from '../rates/local-day';
@@ -9,15 +10,24 @@ import type { PublishedRule } from '../rules/rule';
 import type { LogDb, OfficialRow } from './log-db';
 
 /** What platforms show of a rule, by the rule's id in the list. */
-const seenAs: Readonly<Record<string, SeenOfficial['metric']>> = { 'tiktok-shop/12h': 'response-rate-12h' };
+const seenAs: Readonly<Record<string, OfficialMetric>> = {
+  'tiktok-shop/12h': 'response-rate-12h',
+  'feige/mean-response': 'mean-response',
+};
+
+const measures = {
+  'waiting-chats': 'count',
+  'response-rate-12h': 'share',
+  'mean-response': 'mean',
+  dissatisfaction: 'share',
+} satisfies Record<OfficialMetric, 'count' | 'share' | 'mean'>;
 
 /** Keeps figures that a page showed: of a day the newest. Inside a transaction of the caller's. */
 export async function noteOfficials(db: LogDb, shop: ShopId, seen: readonly SeenOfficial[]): Promise<void> {
   for (const { metric, value, at } of seen) {
-    const measure = metric === 'waiting-chats' ? 'count' : 'share';
     const row = { shop, metric, source: 'seen' as const, day: dayOf(shop, at), at, value };
     const before = await db.officials.get([shop, metric, row.day, row.source]);
-    if (!before || before.at <= at) await db.officials.put({ ...row, within: shownWithin(value, measure) });
+    if (!before || before.at <= at) await db.officials.put({ ...row, within: shownWithin(value, measures[metric]) });
   }
 }
 
