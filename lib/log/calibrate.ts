@@ -1,8 +1,8 @@
 import Dexie from 'dexie';
 import type { ShopId } from '../chat/shop';
 import type { Rate } from '../rates/rate';
-import { rateOfUnits } from '../rates/rate-of-units';
-import type { Holidays, Verdict } from '../rates/verdict';
+import { type JudgedUnit, rateOfUnits } from '../rates/rate-of-units';
+import type { Holidays } from '../rates/verdict';
 import { type Window, windowOf } from '../rates/window';
 import type { ReadingOf } from '../rules/readings-of';
 import { type Coverage, coverageOf } from './coverage';
@@ -38,7 +38,7 @@ interface CalibrateArgs {
 interface Candidate extends ReadingOf {
   readonly versions: readonly CountedRule[];
   readonly window: Window;
-  readonly units: { readonly start: number; readonly verdict: Verdict }[];
+  readonly units: JudgedUnit[];
 }
 
 /**

@@ -1,5 +1,6 @@
+import type { JudgedUnit } from '../rates/rate-of-units';
 import { unitsOf } from '../rates/units';
-import { type Verdict, verdictOn } from '../rates/verdict';
+import { verdictOn } from '../rates/verdict';
 import { isWithin, type Window } from '../rates/window';
 import { foldOf } from './fold-conversation';
 import type { RoundRow } from './log-db';
@@ -14,13 +15,13 @@ export function judgeRounds(
   versions: readonly CountedRule[],
   window: Window,
   at: number,
-): { readonly start: number; readonly verdict: Verdict }[] {
-  return versions.flatMap(({ rule, holidays }) =>
+): JudgedUnit[] {
+  return versions.flatMap(({ rule: version, holidays }) =>
     unitsOf(
-      rounds.filter(({ fold }) => fold === foldOf(rule)),
-      rule,
+      rounds.filter(({ fold }) => fold === foldOf(version)),
+      version,
     )
       .filter(({ start }) => isWithin(window, start))
-      .map(unit => ({ start: unit.start, verdict: verdictOn(unit, rule, at, holidays) })),
+      .map(unit => ({ unit, version, verdict: verdictOn(unit, version, at, holidays) })),
   );
 }

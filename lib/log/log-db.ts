@@ -144,7 +144,7 @@ export class LogDb extends Dexie {
     super(name);
     this.version(1).stores({
       messages: '[shop+conversation+id]',
-      conversations: '[shop+conversation], [shop+buyer]',
+      conversations: '[shop+conversation], [shop+buyer], [shop+judgedAt]',
       rounds: '[shop+conversation+fold+id], [shop+changesAt], [shop+waitsUntil], [shop+fold+lastAskAt]',
       tallies: '[shop+rule+day]',
       coverage: '[shop+from]',

@@ -3,18 +3,18 @@ import type { ShopId } from '../chat/shop';
 import type { Counted } from '../rates/prospect';
 import type { Rate } from '../rates/rate';
 import { countedIn, rateFromSum, sumOf } from '../rates/rate-from-tallies';
+import type { JudgedUnit } from '../rates/rate-of-units';
 import { quantile } from '../rates/reply-times';
 import type { Tally } from '../rates/tally';
-import { unitsOf } from '../rates/units';
-import { changesAt, type Holidays, type Verdict, verdictOn } from '../rates/verdict';
+import type { Holidays } from '../rates/verdict';
 import { isWithin, type Window, windowOf } from '../rates/window';
 import type { Rule } from '../rules/rule';
 import { foldOf } from './fold-conversation';
 import type { LogDb, RoundRow } from './log-db';
 import { newestCounted } from './newest-counted';
+import { openUnits } from './open-units';
 import { type CountedRule, countedRules } from './rule-key';
 import { talliesOf } from './tallies-of';
-import type { VersionedUnit } from './units-newest-first';
 
 export interface RateArgs {
   readonly shop: ShopId;
@@ -24,11 +24,6 @@ export interface RateArgs {
   readonly window?: Window;
   /** ms. */
   readonly now: number;
-}
-
-/** A unit that its deadline had not settled when it was last tallied, and what it is now. */
-export interface OpenUnit extends VersionedUnit {
-  readonly verdict: Verdict;
 }
 
 /** How long the answers took, ms. */
@@ -44,8 +39,8 @@ export interface LoggedRate {
   readonly counted: Counted;
   /** `null` where nothing was answered. */
   readonly times: ReplyTimes | null;
-  /** The open units of the window. */
-  readonly open: readonly OpenUnit[];
+  /** The units of the window that their deadlines had not settled when they were last tallied, as they are now. */
+  readonly open: readonly JudgedUnit[];
 }
 
 /** What `rule` gives for its window at `now`: the days' tallies, and the open units judged now. */
@@ -53,7 +48,7 @@ export async function loggedRate(db: LogDb, args: RateArgs): Promise<LoggedRate>
   const { shop, rule, holidays, now } = args;
   const window = args.window ?? windowOf(rule, now);
   const versions = countedRules({ rules: [rule], holidays });
-  const [days, found] = await Promise.all([talliesOf(db, shop, versions, window), openUnits(db, args, versions)]);
+  const [days, found] = await Promise.all([talliesOf(db, shop, versions, window), findOpen(db, args, versions)]);
   const open = found.filter(({ unit }) => isWithin(window, unit.start));
   const sum = sumOf(
     days,
@@ -66,28 +61,17 @@ export async function loggedRate(db: LogDb, args: RateArgs): Promise<LoggedRate>
   return { rate: rateFromSum(sum, counted, rule), counted, times: timesIn(sum.tally), open };
 }
 
-/** The units that their deadlines had not settled when they were last tallied, judged at `now`. */
-async function openUnits(
-  db: LogDb,
-  { shop, now }: RateArgs,
-  versions: readonly CountedRule[],
-): Promise<readonly OpenUnit[]> {
+async function findOpen(db: LogDb, { shop, now }: RateArgs, versions: readonly CountedRule[]): Promise<JudgedUnit[]> {
   const rows = await db.rounds.where('[shop+changesAt]').between([shop], [shop, Dexie.maxKey]).toArray();
-  const open: OpenUnit[] = [];
-  for (const { rule: version, holidays } of versions) {
-    for (const row of rows.filter(({ fold }) => fold === foldOf(version))) {
-      // A session judged as a whole is named after its first round; the open round of another rule may be a later one.
-      const isWhole = version.unit === 'whole-session';
-      if (isWhole && row.id !== row.opening) continue;
-      const rounds = isWhole ? await sessionOf(db, row) : [row];
-      for (const unit of unitsOf(rounds, version)) {
-        if (changesAt(verdictOn(unit, version, row.judgedAt, holidays)) === null) continue;
-        open.push({ unit, version, verdict: verdictOn(unit, version, now, holidays) });
-      }
-    }
-  }
-  return open;
+  const sessions = new Map<string, readonly RoundRow[]>();
+  const wholeFolds = new Set(
+    versions.filter(({ rule }) => rule.unit === 'whole-session').map(({ rule }) => foldOf(rule)),
+  );
+  for (const row of rows) if (wholeFolds.has(row.fold)) sessions.set(nameOf(row), await sessionOf(db, row));
+  return openUnits(rows, row => sessions.get(nameOf(row)) ?? [row], versions, now);
 }
+
+const nameOf = ({ conversation, fold, opening }: RoundRow) => `${conversation} ${fold} ${opening}`;
 
 /** All rounds of the row's session, in order. */
 async function sessionOf(db: LogDb, { shop, conversation, fold, opening }: RoundRow): Promise<RoundRow[]> {

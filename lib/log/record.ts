@@ -43,16 +43,21 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
 }
 
 /**
- * Judges again what waiting alone has changed by `now` (ms): deadlines that passed since the last time. Returns how many
- * conversations were judged. Pending units are judged when looked at, so a late sweep makes no figure wrong.
+ * Judges again what waiting alone has changed by `now` (ms): deadlines that passed since the last time, and, where the
+ * clock was set back, what was judged later than now. Returns how many conversations were judged. Pending units are
+ * judged when looked at, so a late sweep makes no figure wrong.
  */
 export async function sweep(db: LogDb, shop: ShopId, now: number): Promise<number> {
   return db.transaction('rw', [db.messages, db.conversations, db.rounds, db.tallies, db.shops], async () => {
     const row = await db.shops.get(shop);
     if (!row) return 0;
     const due = await db.rounds.where('[shop+changesAt]').between([shop], [shop, now], true, false).toArray();
-    const nothing = due.map(({ conversation }): [string, Told] => [conversation, { messages: [], states: [] }]);
-    const conversations = new Map(nothing);
+    const early = await db.conversations
+      .where('[shop+judgedAt]')
+      .between([shop, now], [shop, Dexie.maxKey], false)
+      .toArray();
+    const nothing = (): Told => ({ messages: [], states: [] });
+    const conversations = new Map([...due, ...early].map(({ conversation }) => [conversation, nothing()]));
     await recordTold(db, conversations, { shop, books: booksOf(row), now });
     return conversations.size;
   });

@@ -1,17 +1,12 @@
 import Dexie from 'dexie';
 import type { ShopId } from '../chat/shop';
+import type { JudgedUnit } from '../rates/rate-of-units';
 import { type Unit, unitsOf } from '../rates/units';
 import { isWithin, type Window } from '../rates/window';
 import type { Rule } from '../rules/rule';
 import { type Version, versionsOf } from '../rules/versions-of';
 import { foldOf } from './fold-conversation';
 import type { LogDb, RoundRow } from './log-db';
-
-/** A unit, and the version of the rule that judges it. */
-export interface VersionedUnit {
-  readonly unit: Unit;
-  readonly version: Version;
-}
 
 interface Args {
   readonly shop: ShopId;
@@ -20,7 +15,10 @@ interface Args {
 }
 
 /** The units of a rule in a window, the newest first; of those that start together, in the order of their names. */
-export async function* unitsNewestFirst(db: LogDb, { shop, rule, window }: Args): AsyncGenerator<VersionedUnit> {
+export async function* unitsNewestFirst(
+  db: LogDb,
+  { shop, rule, window }: Args,
+): AsyncGenerator<Omit<JudgedUnit, 'verdict'>> {
   for (const version of [...versionsOf(rule)].reverse()) {
     const { after, until } = version.days;
     if ((after !== undefined && after >= window.to.key) || (until !== undefined && until < window.from.key)) continue;

@@ -1,17 +1,26 @@
 import type { Rule } from '../rules/rule';
+import type { Version } from '../rules/versions-of';
 import { worthOf } from './prospect';
 import type { Rate } from './rate';
 import { countedIn, rateFromSum, sumOf } from './rate-from-tallies';
+import type { Unit } from './units';
 import type { Verdict } from './verdict';
 
-/** The rate that judged units of a window give. */
-export function rateOfUnits(units: readonly { readonly start: number; readonly verdict: Verdict }[], rule: Rule): Rate {
+/** A unit, the version of the rule that judged it, and what it said. */
+export interface JudgedUnit {
+  readonly unit: Unit;
+  readonly version: Version;
+  readonly verdict: Verdict;
+}
+
+/** The rate that the judged units of a window give. */
+export function rateOfUnits(units: readonly JudgedUnit[], rule: Rule): Rate {
   const sum = sumOf(
     [],
     units.map(({ verdict }) => verdict),
   );
   const newest = units
-    .flatMap(({ start, verdict }) => {
+    .flatMap(({ unit: { start }, verdict }) => {
       const worth = worthOf(verdict);
       return worth === null ? [] : [{ start, worth }];
     })

@@ -1,8 +1,8 @@
-import type { SeenMessage } from '@/lib/chat/observation';
+import type { SeenConversation, SeenMessage } from '@/lib/chat/observation';
 import type { ShopId } from '@/lib/chat/shop';
 import { LogDb } from '@/lib/log/log-db';
 import { markConversation } from '@/lib/log/mark-conversation';
-import { record } from '@/lib/log/record';
+import { record, sweep } from '@/lib/log/record';
 import type { PlainChat } from '@/lib/rates/rate-of';
 import type { Holidays } from '@/lib/rates/verdict';
 import type { Rule } from '@/lib/rules/rule';
@@ -32,29 +32,33 @@ export function observationsOf(chats: readonly PlainChat[]): SeenMessage[] {
   );
 }
 
+/** What a page tells at `now` of those of the chats that are blocked buyers'. */
+export function blockedIn(chats: readonly PlainChat[], now: number): SeenConversation[] {
+  return chats
+    .filter(chat => chat.blocked)
+    .map(({ id }) => ({ is: 'conversation', sense: 'network', conversation: id, at: now, blocked: true }));
+}
+
 interface LoggedArgs {
   readonly rules: readonly Rule[];
   readonly holidays?: Holidays;
   readonly now: number;
   readonly seed: number;
+  /** ms by which the computer's clock is wrong while this or that is recorded; in turn. */
+  readonly clockWrongBy?: readonly number[];
 }
 
 /** A log in which every message of the chats was recorded by itself, in an order that `seed` decides. */
-export async function loggedFrom(chats: readonly PlainChat[], { rules, holidays = [], now, seed }: LoggedArgs) {
+export async function loggedFrom(chats: readonly PlainChat[], args: LoggedArgs) {
+  const { rules, holidays = [], now, seed, clockWrongBy = [] } = args;
   const db = emptyLog();
-  const args = { shop: testShop, rules, holidays, now };
-  const blocked = chats
-    .filter(chat => chat.blocked)
-    .map(({ id }) => ({
-      is: 'conversation' as const,
-      sense: 'network' as const,
-      conversation: id,
-      at: now,
-      blocked: true,
-    }));
-  for (const observation of shuffled([...observationsOf(chats), ...blocked], seed)) {
+  const by = { shop: testShop, rules, holidays };
+  for (const [index, observation] of shuffled([...observationsOf(chats), ...blockedIn(chats, now)], seed).entries()) {
     // As it happens in life: recorded soon after it was sent, and judged then.
-    await record(db, [observation], { ...args, now: observation.is === 'message' ? observation.sentAt : now });
+    const at = observation.is === 'message' ? observation.sentAt : now;
+    const wrongBy = clockWrongBy[index % clockWrongBy.length] ?? 0;
+    await record(db, [observation], { ...by, now: at + wrongBy });
+    if (wrongBy !== 0) await sweep(db, testShop, at + wrongBy);
   }
   for (const { id, byHand } of chats) {
     if (byHand) await markConversation(db, testShop, id, { setAside: 'other' }, now);
