@@ -1,4 +1,3 @@
-import { TZDateMini } from '@date-fns/tz';
 import type { VagueInstant } from '../chat/vague-instant';
 
 /** A calendar day of some zone. */
@@ -15,43 +14,39 @@ export interface Clock {
 }
 
 const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
+const halfDayMs = 12 * 60 * minuteMs;
 
 /**
  * The minute that a page's label means, in ms; `now`, ms, bounds it. `null` for a time that does not exist, and for one
  * that has not come yet.
  */
 export function instantOf(day: Day, { hour, minute }: Clock, now: number, zone: string): VagueInstant | null {
-  const at = new TZDateMini(day.year, day.month - 1, day.day, hour, minute, zone).getTime();
-  const reads = (ms: number): boolean => {
-    const back = new TZDateMini(ms, zone);
-    return (
-      back.getFullYear() === day.year &&
-      back.getMonth() === day.month - 1 &&
-      back.getDate() === day.day &&
-      back.getHours() === hour &&
-      back.getMinutes() === minute
-    );
-  };
-  // 31 February, and the hour that a change of clocks leaves out.
-  if (!reads(at)) return null;
+  const midnight = Date.UTC(day.year, day.month - 1, day.day);
+  // 31 February.
+  if (new Date(midnight).getUTCDate() !== day.day || new Date(midnight).getUTCMonth() !== day.month - 1) return null;
+  const shown = midnight + (hour * 60 + minute) * minuteMs;
+  // A zone may change its clocks that day: what the label shows is tried with the difference before and after.
+  const tries = [shown - halfDayMs, shown + halfDayMs].map(
+    near => shown - ((wallClock(near, zone) ?? Number.NaN) - near),
+  );
+  // None in the hour that a change of clocks leaves out.
+  const instants = tries.filter(at => wallClock(at, zone) === shown);
+  const first = Math.min(...instants);
+  if (first > now) return null;
   // The hour that comes twice: it may be either, so the time is that much less certain.
-  const first = reads(at - hourMs) ? at - hourMs : at;
-  const last = reads(at + hourMs) && at + hourMs <= now ? at + hourMs : at;
-  return first > now ? null : { at: first, uncertain: last - first + minuteMs - 1 };
+  const last = Math.max(...instants.filter(at => at <= now));
+  return { at: first, uncertain: last - first + minuteMs - 1 };
 }
 
 /** The day that it is at `ms` in a zone (IANA); `null` for a zone that there is none of. */
 export function dayOf(ms: number, zone: string): Day | null {
-  const date = new TZDateMini(ms, zone);
-  const year = date.getFullYear();
-  return Number.isNaN(year) ? null : { year, month: date.getMonth() + 1, day: date.getDate() };
+  const wall = wallClock(ms, zone);
+  return wall === null ? null : dayAt(new Date(wall));
 }
 
 /** Calendar arithmetic without a zone: UTC has no days of 23 hours. */
 export function moved({ year, month, day }: Day, by: number): Day {
-  const date = new Date(Date.UTC(year, month - 1, day + by));
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+  return dayAt(new Date(Date.UTC(year, month - 1, day + by)));
 }
 
 /** The newest day of this month and number that is not after `today`. */
@@ -60,3 +55,41 @@ export function lastTime(month: number, day: number, today: Day): Day | null {
   const later = month > today.month || (month === today.month && day > today.day);
   return { year: later ? today.year - 1 : today.year, month, day };
 }
+
+const dayAt = (date: Date): Day => ({
+  year: date.getUTCFullYear(),
+  month: date.getUTCMonth() + 1,
+  day: date.getUTCDate(),
+});
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * What a clock on the wall of a zone shows at `ms`, to the second, as if it hung in UTC. Asked of the browser itself: a
+ * library for it weighs more than all that a label needs.
+ */
+function wallClock(ms: number, zone: string): number | null {
+  try {
+    const clock = clocks.get(zone) ?? clockOf(zone);
+    clocks.set(zone, clock);
+    const parts = new Map(clock.formatToParts(ms).map(({ type, value }) => [type, Number(value)]));
+    const [year = Number.NaN, month = 1, ...rest] = (['year', 'month', 'day', 'hour', 'minute', 'second'] as const).map(
+      part => parts.get(part),
+    );
+    return Date.UTC(year, month - 1, ...rest.map(value => value ?? 0));
+  } catch {
+    return null;
+  }
+}
+
+const clockOf = (timeZone: string) =>
+  new Intl.DateTimeFormat('en-US', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });

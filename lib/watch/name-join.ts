@@ -30,7 +30,7 @@ export interface NameJoin {
  * the moment it began to run something happened in one conversation alone. Where it may be one of several, the network has
  * told of the wait, and the row is passed over; where the network knows of nothing, the row is passed on as it is, for
  * then the page alone has seen it. A page whose clock never agreed with the network's proves nothing by its moments: there a
- * row is passed on only while it shows more waits than the network has told of.
+ * row is passed on only where it shows more waits than the network has told of, the newest ones.
  */
 export function nameJoin(startedAt: number): NameJoin {
   const homes = new Map<string, string>();
@@ -100,12 +100,13 @@ export function nameJoin(startedAt: number): NameJoin {
       learn(states);
       const unknown = states.filter(isUnknown);
       const isNetworkSilent = moments.length === 0;
-      const surplus = unknown.length > unnamedWaits();
+      const surplus = Math.max(0, unknown.length - unnamedWaits());
+      const newest = [...unknown].sort(newestFirst).slice(0, surplus);
       const strange = unknown.filter(state => {
         const since = firstSeen.get(state.conversation) ?? at;
         firstSeen.set(state.conversation, since);
         if (isNetworkSilent) return true;
-        return at - since >= patienceMs && candidates(state).length === 0 && (agrees || surplus);
+        return at - since >= patienceMs && candidates(state).length === 0 && (agrees || newest.includes(state));
       });
       for (const name of firstSeen.keys()) {
         if (!unknown.some(({ conversation }) => conversation === name)) firstSeen.delete(name);
@@ -121,3 +122,5 @@ export function nameJoin(startedAt: number): NameJoin {
     },
   };
 }
+
+const newestFirst = (a: SeenConversation, b: SeenConversation) => (b.waitingSince ?? 0) - (a.waitingSince ?? 0);

@@ -92,7 +92,7 @@ describe('who may know whom', () => {
     ['lib/chat', ['lib/rules', 'lib/rates'], [dates]],
     ['lib/rules', ['lib/chat', 'lib/rates'], [dates]],
     ['lib/rates', ['lib/chat', 'lib/rules'], [dates]],
-    ['lib/platforms', ['lib/chat'], [/^(valibot|fflate|@bufbuild\/protobuf.*|hyparquet-compressors.*)$/, dates]],
+    ['lib/platforms', ['lib/chat'], [/^(valibot|fflate|hyparquet-compressors.*)$/, dates]],
     // A sign of life is noted as it came: the protocol's word for it, and no value.
     ['lib/log', ['lib/chat', 'lib/rules', 'lib/rates', 'lib/messaging'], [/^dexie$/, dates]],
     ['lib/page-world', ['lib/platforms', 'lib/chat'], []],

@@ -1,6 +1,5 @@
-import { WireType } from '@bufbuild/protobuf/wire';
 import { valueCap } from './limits';
-import { enter, leave, nextTag, pass, passAs, readText, wireOf } from './wire';
+import { enter, leave, nextTag, pass, passAs, readText, wireOf, wireType } from './wire';
 
 /** What a binary socket message carries (bytedance-im.md section 2). */
 export interface Frame {
@@ -31,7 +30,7 @@ function read(bytes: Uint8Array): Frame {
       case 2:
       case 3:
       case 4:
-        passAs(wire, tag, bytes.length, WireType.Varint);
+        passAs(wire, tag, bytes.length, wireType.varint);
         break;
       case 6:
         encoding = readText(wire, tag, bytes.length, valueCap);

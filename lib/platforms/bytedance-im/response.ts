@@ -1,9 +1,8 @@
-import { WireType } from '@bufbuild/protobuf/wire';
 import type { Observation } from '../../chat/observation';
 import type { Steps } from '../steps';
 import { bodies, type Reading } from './bodies';
 import type { Dialect } from './dialect';
-import { enter, leave, nextTag, pass, passAs, readNumber, wireOf } from './wire';
+import { enter, leave, nextTag, pass, passAs, readNumber, wireOf, wireType } from './wire';
 
 /** What came of reading bytes as a `Response`. `what` names the part that failed. */
 export type ResponseReading =
@@ -37,12 +36,12 @@ function* read(reading: Reading): Steps<ResponseReading> {
       case 1:
       case 2:
       case 5:
-        passAs(wire, tag, end, WireType.Varint);
+        passAs(wire, tag, end, wireType.varint);
         break;
       case 4:
       case 7:
       case 8:
-        passAs(wire, tag, end, WireType.LengthDelimited);
+        passAs(wire, tag, end, wireType.lengthDelimited);
         break;
       default:
         pass(wire, tag, end);
