@@ -12,7 +12,7 @@ export async function withKnownNames(db: LogDb, shop: ShopId, told: Map<string, 
   if (named.length === 0) return told;
   const known = new Map(told);
   for (const [chat, { states }] of named) {
-    const conversation = await onlyOneOf(db, shop, states.findLast(({ buyer }) => buyer !== undefined)?.buyer);
+    const conversation = await knownAs(db, shop, states.findLast(({ buyer }) => buyer !== undefined)?.buyer);
     if (conversation === null) continue;
     const before = known.get(conversation);
     known.set(conversation, {
@@ -25,7 +25,8 @@ export async function withKnownNames(db: LogDb, shop: ShopId, told: Map<string, 
   return known;
 }
 
-async function onlyOneOf(db: LogDb, shop: ShopId, buyer: string | undefined): Promise<string | null> {
+/** The one conversation that is known under a buyer's name; `null` where there is none, or more than one. */
+export async function knownAs(db: LogDb, shop: ShopId, buyer: string | undefined): Promise<string | null> {
   if (buyer === undefined) return null;
   const rows = await db.conversations.where('[shop+buyer]').equals([shop, buyer]).limit(10).toArray();
   const [only, ...more] = rows.filter(({ conversation }) => !isNamedChat(conversation));

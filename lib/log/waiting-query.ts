@@ -3,6 +3,7 @@ import { isNamedChat } from '../chat/named-chat';
 import type { ShopId } from '../chat/shop';
 import type { WaitingRound } from '../rates/deadlines';
 import { waitingFold } from './fold-conversation';
+import { knownAs } from './known-names';
 import type { LogDb, RoundRow } from './log-db';
 import { markFold } from './marked-wait';
 import { withoutTwins } from './without-twins';
@@ -23,12 +24,17 @@ export async function waitingRounds(db: LogDb, shop: ShopId, now: number): Promi
   const conversations = await db.conversations.bulkGet(
     waiting.map(({ conversation }): [ShopId, string] => [shop, conversation]),
   );
-  const named = waiting.flatMap((round, index): WaitingRound[] => {
+  const shown: WaitingRound[] = [];
+  for (const [index, round] of waiting.entries()) {
     const { buyer, seenAt = 0 } = conversations[index] ?? {};
-    if (isNamedChat(round.conversation) && now - seenAt > trustMs) return [];
-    return [{ ...round, ...(buyer !== undefined && { buyer }) }];
-  });
-  return withoutTwins(named);
+    if (isNamedChat(round.conversation)) {
+      // What the name stood for is known by now, and speaks for itself.
+      const isKnown = (await knownAs(db, shop, buyer)) !== null;
+      if (isKnown || now - seenAt > trustMs) continue;
+    }
+    shown.push({ ...round, ...(buyer !== undefined && { buyer }) });
+  }
+  return withoutTwins(shown);
 }
 
 /** The rounds of these folds that can still be answered at `now` (ms). Read by the end of their sessions: those of old are many. */

@@ -30,6 +30,8 @@ describe('a buyer of whom the page shows only the name', () => {
     // And waits once, whatever the name stood for before.
     const db = await logOf([row('林小禾', 10)], [known], [row('林小禾', 10, 1, 90)]);
     expect(await names(db)).toEqual([['林小禾', x]]);
+    // Also before the page tells of the row again.
+    expect(await names(await logOf([row('林小禾', 10)], [known, message(x, 'buyer', 10)]))).toEqual([['林小禾', x]]);
     const answered = await logOf([known, waits(x, 10)], [row('林小禾', null, 1, 90)]);
     expect(await names(answered)).toEqual([]);
   });

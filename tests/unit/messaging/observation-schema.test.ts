@@ -16,6 +16,7 @@ const message: SeenMessage = {
   author: 'buyer',
   agent: '42',
   kind: 'text',
+  promise: true,
   sentAt: now,
   uncertain: 60_000,
   order: 3,
@@ -28,6 +29,7 @@ const conversation: SeenConversation = {
   buyer: 'Ayu <b>',
   waiting: true,
   waitingSince: now,
+  waitingUncertain: 1000,
   unread: 2,
   blocked: false,
 };
@@ -55,6 +57,10 @@ describe('refused alone, the rest of the batch recorded', () => {
     ['a time beyond exact numbers', { ...message, sentAt: 2 ** 53 }],
     ['vague by more than a day', { ...message, uncertain: day + 1 }],
     ['vague by less than nothing', { ...message, uncertain: -1 }],
+    ['a promise that is none', { ...message, promise: false }],
+    ['a promise with its words', { ...message, promise: 'one moment' }],
+    ['a wait that is vague by more than a day', { ...conversation, waitingUncertain: day + 1 }],
+    ['a conversation without end', { ...conversation, conversation: '1'.repeat(129) }],
     ['an author nobody knows', { ...message, author: 'admin' }],
     ['a kind nobody knows', { ...message, kind: 'voice' }],
     ['a sense nobody has', { ...message, sense: 'smell' }],
@@ -96,6 +102,11 @@ describe('refused alone, the rest of the batch recorded', () => {
     const wrong = { ...message, sentAt };
     expect(among(wrong)).toEqual({ accepted: all, untimely: [wrong], refused: 1 });
   });
+});
+
+it('a conversation of Feige is named by its buyer and shop, however long that is', () => {
+  const long = { ...message, conversation: `${'A-_='.repeat(20)}:7490001::2:1:pigeon` };
+  expect(readBatch([long], now).accepted).toEqual([long]);
 });
 
 it('up to a day ahead is a clock that is wrong', () => {

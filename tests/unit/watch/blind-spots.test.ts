@@ -15,6 +15,10 @@ describe('blind spots', () => {
     });
   });
 
+  it('are the waits too that the page alone knows of', () => {
+    expect(blindSpots([], [], later, now, 2)).toEqual({ unseenByNetwork: 2, unseenByPage: 0 });
+  });
+
   it('are not the ones from before, nor the ones of this moment', () => {
     const page = [seen('1', later - 1), seen('2', now - 9_999)];
     expect(blindSpots(page, [], later, now)).toEqual({ unseenByNetwork: 0, unseenByPage: 0 });

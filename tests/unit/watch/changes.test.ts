@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { namedChat } from '@/lib/chat/named-chat';
 import type { Observation } from '@/lib/chat/observation';
 import { changesOnly } from '@/lib/watch/changes';
 
@@ -32,6 +33,15 @@ it.each<[string, Observation, Observation]>([
   changed([before]);
   expect(changed([after])).toEqual([after]);
   expect(changed([after])).toEqual([]);
+});
+
+it('a wait known by a name alone is told again every ten minutes, for it is believed no longer than an hour', () => {
+  const changed = changesOnly();
+  const at = 600_000 * 5;
+  const named: Observation = { ...row, conversation: namedChat('林小禾'), at, waiting: true, waitingSince: at };
+  expect(changed([named])).toHaveLength(1);
+  expect(changed([{ ...named, at: at + 599_999 }])).toEqual([]);
+  expect(changed([{ ...named, at: at + 600_000 }])).toHaveLength(1);
 });
 
 it('remembers no more than it may, and tells again rather than not at all', () => {

@@ -41,6 +41,27 @@ it('sees text that changes, not only elements', async () => {
   expect(looks).toBe(1);
 });
 
+it('sees the attributes that a page fills in later, and no others', async () => {
+  document.body.innerHTML = '<p></p>';
+  let looks = 0;
+  onSettled(document, () => looks++, ended.signal, ['data-id']);
+  document.querySelector('p')?.setAttribute('class', 'x');
+  await after(40);
+  expect(looks).toBe(0);
+  document.querySelector('p')?.setAttribute('data-id', '1');
+  await after(40);
+  expect(looks).toBe(1);
+});
+
+it('looks once more when it is asked to, though nothing changed', async () => {
+  let looks = 0;
+  const again = onSettled(document, () => looks++, ended.signal);
+  again();
+  again();
+  await after(40);
+  expect(looks).toBe(1);
+});
+
 it('sets no interval, and no timer that no change has asked for', async () => {
   const interval = vi.spyOn(globalThis, 'setInterval');
   const timer = vi.spyOn(globalThis, 'setTimeout');

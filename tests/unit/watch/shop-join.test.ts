@@ -41,6 +41,12 @@ it('the last word on a shop is the one that counts', () => {
   expect(shopFor(join, { account: '89' })).toBe('tiktok-shop/ID/7494');
 });
 
+it('a word that is no news leaves the join as it is', () => {
+  const join = page(at, one);
+  expect(joined(join, { ...one })).toBe(join);
+  expect(joined(join, { ...one, market: 'MY' })).not.toBe(join);
+});
+
 it('a page that names shops without end is remembered by its newest', () => {
   const many = Array.from({ length: 200 }, (_, i): SeenShop => ({ is: 'shop', seller: String(i), account: `a${i}` }));
   const join = page(at, ...many);
