@@ -34,7 +34,7 @@ export class MemoryLog {
       this.chats.set(conversation, {
         conversation,
         messages: without(before.messages, [...after.messages, ...after.droppedMessages], after.messages),
-        row: after.row,
+        row: after.row ?? undefined,
         rounds: withoutRounds(before.rounds, [...after.rounds, ...after.goneRounds], after.rounds),
       });
     }
