@@ -18,7 +18,9 @@ export function localDay(at: number, zone: string): LocalDay {
   const known = lately.get(zone);
   if (known && at >= known.start && at < known.end) return known;
   const start = startOfDay(at, { in: tz(zone) });
-  const day = { key: format(start, 'yyyy-MM-dd'), start: start.getTime(), end: addDays(start, 1).getTime() };
+  // Where clocks go forward at midnight a day begins at one, and a day later at one is not where the next begins.
+  const end = startOfDay(addDays(start, 1));
+  const day = { key: format(start, 'yyyy-MM-dd'), start: start.getTime(), end: end.getTime() };
   lately.set(zone, day);
   return day;
 }

@@ -41,7 +41,7 @@ export const usualSessionGap = 604_800;
 export function rateOf(chats: readonly PlainChat[], rule: Rule, now: Instant, shop: PlainShop = {}): Rate {
   const at = instant(now);
   const zone = { in: tz(rule.zone) };
-  const windowStart = subDays(startOfDay(at, zone), rule.window.days - 1, zone).getTime();
+  const windowStart = startOfDay(subDays(startOfDay(at, zone), rule.window.days - 1, zone), zone).getTime();
   const judged = versionsOf(rule)
     .flatMap(version =>
       chats
