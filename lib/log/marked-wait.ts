@@ -20,7 +20,8 @@ export function markedWait(
   messages: readonly Message[],
   rounds: readonly RoundRow[],
 ): RoundRow[] {
-  const { shop, conversation, wait, judgedAt, blocked = false } = row;
+  const { shop, conversation, wait, judgedAt } = row;
+  const blocked = row.blockedByHand ?? row.blocked ?? false;
   const since = wait?.since;
   if (!since || rounds.some(({ fold, waitsUntil }) => fold === waitingFold && waitsUntil !== undefined)) return [];
   const isOver = messages.some(
