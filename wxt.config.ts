@@ -1,10 +1,11 @@
 import { defineConfig } from 'wxt';
 import { compiledMessages } from './lib/i18n/compile-plugin';
-import { chatOrigins } from './lib/platforms/origins';
+import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
 
 // A test cannot grant optional hosts in Chromium, so the e2e build alone asks for them at installation. A test proves
 // that its manifest differs from the shipped one in nothing else.
 const e2e = process.env.LEKAS_E2E === '1';
+const hosts = [...chatOrigins, ...numbersOrigins];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
@@ -17,7 +18,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage', 'scripting'],
-    ...(e2e ? { host_permissions: chatOrigins } : { optional_host_permissions: chatOrigins }),
+    ...(e2e ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {

@@ -6,11 +6,12 @@ import { type Text, textIn } from '@/lib/i18n/text-in';
 import { countAgain } from '@/lib/log/count-again';
 import { LogDb } from '@/lib/log/log-db';
 import { record } from '@/lib/log/record';
+import { recordNumbers } from '@/lib/log/record-numbers';
 import { forgetTab, noteSign, watchedTabs } from '@/lib/log/watch-log';
 import { onMessage } from '@/lib/messaging/messenger';
 import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
 import { oneAtATime } from '@/lib/messaging/one-at-a-time';
-import { isFromShop } from '@/lib/messaging/sender';
+import { isFromShop, isNumbersPage } from '@/lib/messaging/sender';
 import { readSign } from '@/lib/messaging/sign-schema';
 import { addresses } from '@/lib/platforms/addresses';
 import { askDue } from '@/lib/reminders/ask-due';
@@ -50,6 +51,17 @@ export default defineBackground(() => {
     await record(db, [...accepted, ...untimely], { shop: data.shop, ...by?.(data.shop), now });
     // Committed is committed: what goes wrong in telling of it must not make the page send it again for ever.
     return { ok: true, refused, nextDueAt: await attended() };
+  });
+
+  onMessage('numbers', async ({ data, sender }) => {
+    if (!isNumbersPage(data.platform, sender.url, addresses)) return false;
+    const observations = Array.isArray(data.observations) ? data.observations.slice(0, batchLimit) : [];
+    const { accepted } = readBatch(observations, Date.now());
+    return recordNumbers(
+      db,
+      data.platform,
+      accepted.filter(seen => seen.is === 'official'),
+    );
   });
 
   onMessage('beat', async ({ data, sender }) => {

@@ -1,12 +1,14 @@
 import type { Health } from '../chat/health';
 import type { Observation } from '../chat/observation';
-import type { ShopId } from '../chat/shop';
+import type { PlatformId, ShopId } from '../chat/shop';
 
 /** Every message between the parts of the extension. What is sent from a page is checked where it arrives. */
 export interface Protocol {
   // chat page → background
   /** Observations of one shop. Answered once they are committed, and not before. */
   record(batch: { shop: ShopId; observations: readonly Observation[] }): RecordAnswer;
+  /** Numbers that a page shows of a shop of this platform without saying which; whether they could be kept. */
+  numbers(batch: { platform: PlatformId; observations: readonly Observation[] }): boolean;
   /** A sign of life: how the page is being seen. */
   beat(sign: Sign): NextDue;
   /** The tab's timer went off: something may be due. */

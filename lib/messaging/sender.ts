@@ -1,4 +1,4 @@
-import { type ShopId, shopParts } from '../chat/shop';
+import { type PlatformId, type ShopId, shopParts } from '../chat/shop';
 import type { PlatformAddress } from '../platforms/platform';
 
 /** The platform and market that an address belongs to; `null` where it is none of ours. */
@@ -22,6 +22,17 @@ export function maySpeakFor(shop: ShopId, address: string | undefined, platforms
   if (!found || !parts || found.platform.id !== parts.platform) return false;
   if (!found.platform.isChatPage(found.url) && !found.platform.mayReceive?.(found.url)) return false;
   return found.market.code === 'XX' || found.market.code === parts.market;
+}
+
+/** Whether a page at `address` is the one on which a platform shows its own numbers. */
+export function isNumbersPage(
+  id: PlatformId,
+  address: string | undefined,
+  platforms: readonly PlatformAddress[],
+): boolean {
+  const url = address === undefined ? null : URL.parse(address);
+  const host = platforms.find(platform => platform.id === id)?.numbers?.host;
+  return url?.protocol === 'https:' && url.host === host;
 }
 
 /** Where a message came from, as the browser says. */

@@ -107,6 +107,20 @@ export type PageReading =
       readonly settling?: true;
     };
 
+/** A page of the platform's that shows its own numbers of a shop. Its host is asked for by itself, and never needed. */
+export interface NumbersPage {
+  readonly host: string;
+  /** Where on the host the scripts run, as the ends of match patterns. */
+  readonly paths: readonly string[];
+}
+
+/** Reads what such a page receives: official numbers and nothing else. */
+export interface NumbersReader {
+  readonly id: PlatformId;
+  /** Never throws. */
+  decode(exchange: Exchange): Decoded;
+}
+
 /** What addresses say: all that a part of the extension needs that reads no page. */
 export interface PlatformAddress {
   readonly id: PlatformId;
@@ -115,6 +129,8 @@ export interface PlatformAddress {
   readonly paths: readonly string[];
   /** The chat may sit in a frame of the page: the scripts run in every frame, and each asks for itself. */
   readonly inFrames: boolean;
+  /** Where the platform shows its own numbers, if they are read from a page of their own. */
+  readonly numbers?: NumbersPage;
   /** And not: assistant pages, log-in, affiliate chat … */
   isChatPage(url: URL): boolean;
   /** Not the chat, but a page on which a smaller view of it may receive messages: those are recorded all the same. */

@@ -2,7 +2,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { oneAtATime } from '../messaging/one-at-a-time';
 import { platformAt } from '../messaging/sender';
 import { addresses } from '../platforms/addresses';
-import { chatOrigins, originOf } from '../platforms/origins';
+import { chatOrigins, numbersOrigins, originOf } from '../platforms/origins';
 import type { PlatformAddress } from '../platforms/platform';
 
 type Script = Browser.scripting.RegisteredContentScript;
@@ -16,35 +16,59 @@ const filesOf = ({ id }: PlatformAddress) =>
     { id: `${id}-network`, js: '/content-scripts/chat-network.js', world: 'MAIN' },
   ] as const;
 
-/** The origins of the list that the seller has granted. */
+/** The page of a platform's own numbers has a reader of its own too. */
+const numberFilesOf = ({ id }: PlatformAddress) =>
+  [
+    { id: `${id}-numbers`, js: `/content-scripts/${id}-numbers.js`, world: 'ISOLATED' },
+    { id: `${id}-numbers-network`, js: '/content-scripts/chat-network.js', world: 'MAIN' },
+  ] as const;
+
+/** The origins that the seller has granted, of chats and of the platforms' own numbers. */
 export async function grantedOrigins(): Promise<string[]> {
-  const answers = await Promise.all(chatOrigins.map(origin => browser.permissions.contains({ origins: [origin] })));
-  return chatOrigins.filter((_, index) => answers[index]);
+  const origins = [...chatOrigins, ...numbersOrigins];
+  const answers = await Promise.all(origins.map(origin => browser.permissions.contains({ origins: [origin] })));
+  return origins.filter((_, index) => answers[index]);
 }
 
-/** What should be registered for the granted origins: both scripts of each platform on its chat pages, or nothing. */
+/**
+ * What should be registered for the granted origins: both scripts of each platform on its chat pages, and both on the page
+ * of its own numbers; or nothing.
+ */
 export function wantedScripts(origins: readonly string[]): Script[] {
-  return addresses.flatMap(platform => {
-    const matches = matchesOf(platform, origins);
-    if (matches.length === 0) return [];
-    return filesOf(platform).map(
-      ({ id, js, world }): Script => ({
-        id,
-        js: [js],
-        matches,
-        world,
-        runAt: 'document_start',
-        allFrames: platform.inFrames,
-        persistAcrossSessions: true,
-      }),
-    );
-  });
+  return addresses.flatMap(platform => [
+    ...scripts(filesOf(platform), matchesOf(platform, origins), platform.inFrames),
+    ...scripts(numberFilesOf(platform), numberMatchesOf(platform, origins), false),
+  ]);
+}
+
+function scripts(
+  files: ReturnType<typeof filesOf | typeof numberFilesOf>,
+  matches: string[],
+  allFrames: boolean,
+): Script[] {
+  if (matches.length === 0) return [];
+  return files.map(
+    ({ id, js, world }): Script => ({
+      id,
+      js: [js],
+      matches,
+      world,
+      runAt: 'document_start',
+      allFrames,
+      persistAcrossSessions: true,
+    }),
+  );
 }
 
 /** The chat pages of a platform on those of its hosts that were granted. */
 function matchesOf({ markets, paths }: PlatformAddress, origins: readonly string[]): string[] {
   const hosts = markets.map(({ host }) => host).filter(host => origins.includes(originOf(host)));
   return hosts.flatMap(host => paths.map(path => `https://${host}/${path}`));
+}
+
+function numberMatchesOf({ numbers }: PlatformAddress, origins: readonly string[]): string[] {
+  if (!numbers || !origins.includes(originOf(numbers.host))) return [];
+  return numbers.paths.map(path => `https://${numbers.host}/${path}`);
 }
 
 /**

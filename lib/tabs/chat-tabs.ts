@@ -34,8 +34,14 @@ export async function noteAddress(db: LogDb, tab: number, address: string): Prom
   if (found?.platform.isChatPage(found.url)) return;
   // Whether a smaller view of the chat is there only the page can say.
   if (found?.platform.mayReceive?.(found.url)) await feelTab(db, tab);
-  else if (found?.platform.isSignedOutPage(found.url)) await noteSignedOut(db, tab, Date.now());
+  else if (isSignedOut(address)) await noteSignedOut(db, tab, Date.now());
   else await forgetTab(db, tab);
+}
+
+/** Whether it is a platform's log-in page, which may be on another host than its chat. */
+function isSignedOut(address: string): boolean {
+  const url = URL.parse(address);
+  return url !== null && addresses.some(({ isSignedOutPage }) => isSignedOutPage(url));
 }
 
 /**

@@ -170,8 +170,11 @@ const doorOf = (name: string) => `entrypoints/${name}.content.ts`;
 describe('in the page', () => {
   const doors = within('entrypoints').flatMap(([path]) => (path.endsWith('.content.ts') ? [path] : []));
 
-  it('has a door for each platform, and one in its own world', () => {
-    expect(doors.sort()).toEqual([...addresses.map(({ id }) => id), 'chat-network'].map(doorOf).sort());
+  it('has a door for each platform and each page of its own numbers, and one in its own world', () => {
+    const numbers = addresses.flatMap(({ id, numbers }) => (numbers ? [`${id}-numbers`] : []));
+    expect(numbers.length).toBeGreaterThan(0);
+    const names = [...addresses.map(({ id }) => id), ...numbers, 'chat-network'];
+    expect(doors.sort()).toEqual(names.map(doorOf).sort());
   });
 
   it.each(addresses.map(({ id }) => id))('%s brings no reader of another platform along', id => {

@@ -24,6 +24,8 @@ export const feigeAddress: PlatformAddress = {
   markets: feigeMarkets,
   paths: ['pc_seller_v2/*'],
   inFrames: true,
+  // The page of the experience score, and what it is opened from without loading.
+  numbers: { host: backOffice, paths: ['ffa/*'] },
   isChatPage,
   isSignedOutPage,
   // No shop in it: `selfId` is the member of staff (feige.md section 1).

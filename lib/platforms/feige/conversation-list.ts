@@ -5,28 +5,29 @@ import type { MessageBody } from '../bytedance-im/message-body';
 import { marksOf } from '../bytedance-im/message-marks';
 import { seeMessage } from '../bytedance-im/see-message';
 import { seeState } from '../bytedance-im/see-state';
+import { type JsonRecord, recordOf } from '../json-record';
 import { notUnderstood } from '../not-understood';
-import { type Fields, fieldsIn, isFields } from './decode-json';
+import { inside } from './decode-json';
 import { feigeDialect } from './dialect';
 
 /**
  * A list of conversations: who waits and since when, and the last messages of each (feige.md section 3). It comes in
  * pages, so what is not in it is not said to be gone.
  */
-export function readConversationList({ data }: Fields, at: number): readonly Observation[] | null {
+export function readConversationList({ data }: JsonRecord, at: number): readonly Observation[] | null {
   if (!Array.isArray(data) || data.length > listCap) return null;
-  return data.flatMap((item): Observation[] => {
-    const core = isFields(item) ? item.coreInfoMap : undefined;
-    if (!isFields(item) || !isFields(core)) return [notUnderstood('conversation')];
-    return readConversation(item, core, at);
+  return data.flatMap((entry): Observation[] => {
+    const item = recordOf(entry);
+    const core = recordOf(item?.coreInfoMap);
+    return item && core ? readConversation(item, core, at) : [notUnderstood('conversation')];
   });
 }
 
-function readConversation(item: Fields, core: Fields, at: number): Observation[] {
+function readConversation(item: JsonRecord, core: JsonRecord, at: number): Observation[] {
   const list = Array.isArray(item.msgList) ? item.msgList.slice(0, listCap) : [];
-  const bodies = list.map((one: unknown) => (isFields(one) ? fieldsIn(one, 'messageBody') : {}));
+  const bodies = list.map((one: unknown) => inside(recordOf(one) ?? {}, 'messageBody'));
   // Where the name stands in a list was not recorded: at the conversation, or at its messages as everywhere else.
-  const conversation = nameIn([item, core, ...bodies, ...bodies.map(body => fieldsIn(body, 'ext'))]);
+  const conversation = nameIn([item, core, ...bodies, ...bodies.map(body => inside(body, 'ext'))]);
   const state = {
     conversation,
     countdown: textOf(core.countdown),
@@ -37,7 +38,7 @@ function readConversation(item: Fields, core: Fields, at: number): Observation[]
 }
 
 /** The last messages of a conversation, in order. Those without an id are told apart by author, minute and place. */
-function messagesOf(bodies: readonly Fields[], conversation: string, at: number): Observation[] {
+function messagesOf(bodies: readonly JsonRecord[], conversation: string, at: number): Observation[] {
   const seen = bodies.flatMap(body => seeMessage(bodyOf(body, conversation), at, feigeDialect) ?? []);
   const messages = seen.filter(one => one.is === 'message').sort((a, b) => a.sentAt - b.sentAt);
   const before = new Map<string, number>();
@@ -51,14 +52,14 @@ function messagesOf(bodies: readonly Fields[], conversation: string, at: number)
   return [...placed, ...seen.filter(one => one.is !== 'message')];
 }
 
-function bodyOf(body: Fields, conversation: string): MessageBody {
+function bodyOf(body: JsonRecord, conversation: string): MessageBody {
   return {
     conversation: nameIn([body]) || conversation,
     id: textOf(body.serverId) || textOf(body.messageId) || null,
     index: 0,
     type: 1000,
     sender: textOf(body.sender),
-    marks: marksOf(fieldsIn(body, 'ext')),
+    marks: marksOf(inside(body, 'ext')),
     createTime: Number(textOf(body.createTime)),
     content: contentOf(typeof body.content === 'string' ? body.content : ''),
   };
@@ -67,7 +68,7 @@ function bodyOf(body: Fields, conversation: string): MessageBody {
 // The plain name first; a chat whose plain name is empty has only the other (bytedance-im.md section 2, MessageBody).
 const nameKeys = ['conversationId', 'conversation_id', 'securityConversationId', 'security_conversation_id'];
 
-function nameIn(places: readonly Fields[]): string {
+function nameIn(places: readonly JsonRecord[]): string {
   const names = nameKeys.flatMap(key => places.map(place => textOf(place[key])));
   return names.find(name => name !== '') ?? '';
 }

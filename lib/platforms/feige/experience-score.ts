@@ -1,7 +1,8 @@
 import type { Observation } from '../../chat/observation';
 import type { OfficialMetric } from '../../chat/official-metric';
+import { type JsonRecord, recordOf } from '../json-record';
 import { notUnderstood } from '../not-understood';
-import { type Fields, fieldsIn, isFields } from './decode-json';
+import { inside } from './decode-json';
 
 interface Shown {
   readonly metric: OfficialMetric;
@@ -21,22 +22,23 @@ const shown: readonly Shown[] = [
  * The numbers of the experience score that Lekas measures too. What `value_type` says was not recorded, so a figure is
  * taken by its own unit, and one that could be either is not understood.
  */
-export function readExperienceScore({ data }: Fields, at: number): readonly Observation[] | null {
-  const items = isFields(data) ? data.shop_analysis : undefined;
+export function readExperienceScore({ data }: JsonRecord, at: number): readonly Observation[] | null {
+  const items = recordOf(data)?.shop_analysis;
   if (!Array.isArray(items) || items.length > 1000) return null;
-  return items.flatMap((item): Observation[] => {
-    if (!isFields(item)) return [notUnderstood('shop_analysis')];
+  return items.flatMap((entry): Observation[] => {
+    const item = recordOf(entry);
+    if (!item) return [notUnderstood('shop_analysis')];
     const one = shown.find(({ title, node }) => title.test(String(item.title)) || nodeOf(item) === node);
     if (!one) return [];
-    const figure = fieldsIn(item, 'value').value_figure;
+    const figure = inside(item, 'value').value_figure;
     const value = typeof figure === 'string' || typeof figure === 'number' ? one.value(String(figure).trim()) : null;
     return [value === null ? notUnderstood('value_figure') : { is: 'official', metric: one.metric, value, at }];
   });
 }
 
 /** Under which key the node's id stands was not recorded; the only ids in an item are its own. */
-function nodeOf(item: Fields): string {
-  const ids = [item, fieldsIn(item, 'node_score_info')].flatMap(fields =>
+function nodeOf(item: JsonRecord): string {
+  const ids = [item, inside(item, 'node_score_info')].flatMap(fields =>
     Object.entries(fields).flatMap(([key, value]) => (/(?:^|_)id$/i.test(key) ? [String(value)] : [])),
   );
   return ids.length === 1 ? (ids[0] ?? '') : '';

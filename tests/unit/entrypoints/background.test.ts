@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { nothingCounted } from '@/lib/log/books';
 import { LogDb } from '@/lib/log/log-db';
 import { addresses } from '@/lib/platforms/addresses';
 import { chatOrigins } from '@/lib/platforms/origins';
@@ -248,6 +249,29 @@ describe('how a shop is counted', () => {
   });
 });
 
+describe("the platform's own numbers", () => {
+  const score = 'https://fxg.jinritemai.com/ffa/eco/experience-score';
+  const numbers = [
+    { is: 'official', metric: 'mean-response', value: 25.3, at: noon },
+    { is: 'official', metric: 'stars', value: 5, at: noon },
+    { is: 'message', sense: 'page', conversation: 'a', id: '1', author: 'buyer', kind: 'text', sentAt: noon },
+  ];
+
+  it('are kept of the shop that is known, from the page that shows them alone; nothing else of that page is', async () => {
+    await startWorker();
+    const db = new LogDb();
+    await db.shops.put({ shop: 'feige/CN/7490001', firstSeenAt: noon, complete: nothingCounted, turn: 0 });
+    const sent = (url: string) => browser.send('numbers', { platform: 'feige', observations: numbers }, { url });
+    expect(await sent('https://evil.example/ffa/eco/experience-score')).toMatchObject({ res: false });
+    expect(await db.officials.count()).toBe(0);
+    expect(await sent(score)).toMatchObject({ res: true });
+    expect(await db.officials.toArray()).toMatchObject([{ shop: 'feige/CN/7490001', metric: 'mean-response' }]);
+    expect(await db.messages.count()).toBe(0);
+    expect(await browser.send('numbers', { platform: 'feige', observations: 'all' }, { url: score })).toBeDefined();
+    db.close();
+  });
+});
+
 describe('a reminder', () => {
   it('is shown once for all that is due, and not again by alarm, tab or restart', async () => {
     await startWorker();
@@ -341,6 +365,15 @@ describe('how the page is seen', () => {
     browser.tabAnswers.set(7, (_, answer) => answer({ res: { ...sign('closed'), shops: [] } }));
     browser.chrome.tabs.onUpdated.fire(7, { url: `${orders}?page=2` }, {});
     await vi.waitFor(async () => expect(await watched()).toEqual([]));
+  });
+
+  it('is told signed out also where the log-in page is on another host than the chat', async () => {
+    await startWorker();
+    const workspace = 'https://im.jinritemai.com/pc_seller_v2/main/workspace';
+    const seen = { shops: ['feige/CN/7490001'], health: { state: 'watching' }, notUnderstood: 0 };
+    await browser.send('beat', seen, { url: workspace, tab: { id: 7 } });
+    browser.chrome.tabs.onUpdated.fire(7, { url: 'https://fxg.jinritemai.com/login/common' }, {});
+    await vi.waitFor(async () => expect((await watched())[0]?.health.state).toBe('signed-out'), { timeout: 4000 });
   });
 
   it('is forgotten at the start for tabs that were closed meanwhile', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ShopId } from '@/lib/chat/shop';
-import { isFromShop, maySpeakFor, platformAt } from '@/lib/messaging/sender';
+import type { PlatformId, ShopId } from '@/lib/chat/shop';
+import { isFromShop, isNumbersPage, maySpeakFor, platformAt } from '@/lib/messaging/sender';
 import { addresses } from '@/lib/platforms/addresses';
 
 const id: ShopId = 'tiktok-shop/ID/7494';
@@ -49,6 +49,20 @@ describe('a page may speak for', () => {
     ['no shop whose name is none', 'tiktok-shop/ID/a/b' as ShopId, chat, false],
   ])('%s', (_, shop, address, may) => {
     expect(maySpeakFor(shop, address, addresses)).toBe(may);
+  });
+});
+
+describe('the numbers of a platform are told by', () => {
+  const score = 'https://fxg.jinritemai.com/ffa/eco/experience-score';
+  it.each<[string, PlatformId, string | undefined, boolean]>([
+    ['the host that shows them', 'feige', score, true],
+    ['no other host', 'feige', 'https://im.jinritemai.com/pc_seller_v2/main/workspace', false],
+    ['no host without encryption', 'feige', score.replace('https', 'http'), false],
+    ['nobody of a platform that shows none there', 'tiktok-shop', score, false],
+    ['nobody without an address', 'feige', undefined, false],
+    ['nobody from what is no address', 'feige', 'score', false],
+  ])('%s', (_, platform, address, may) => {
+    expect(isNumbersPage(platform, address, addresses)).toBe(may);
   });
 });
 

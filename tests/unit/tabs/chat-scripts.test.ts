@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { chatOrigins } from '@/lib/platforms/origins';
+import { chatOrigins, numbersOrigins } from '@/lib/platforms/origins';
 import { registerChatScripts, startInOpenTabs, wantedScripts } from '@/lib/tabs/chat-scripts';
 import { type StrictBrowser, strictBrowser } from '../strict-browser';
 
@@ -28,6 +28,32 @@ describe('the scripts that are wanted', () => {
     expect(network).toMatchObject({ world: 'MAIN', matches: page?.matches });
     for (const script of [page, network]) expect(script).toMatchObject({ runAt: 'document_start', allFrames: false });
   });
+});
+
+describe("the page of a platform's own numbers", () => {
+  const [numbers = ''] = numbersOrigins;
+
+  it('has scripts of its own where it was granted, and none because the chat was', () => {
+    const [page, network, ...more] = wantedScripts([numbers]);
+    expect(more).toEqual([]);
+    expect(page).toMatchObject({ id: 'feige-numbers', world: 'ISOLATED', matches: [numbers.replace('*', 'ffa/*')] });
+    expect(network).toMatchObject({ id: 'feige-numbers-network', world: 'MAIN', matches: page?.matches });
+    const chats = wantedScripts(chatOrigins).map(({ id }) => id);
+    expect(chats).toContain('feige');
+    expect(chats).not.toContain('feige-numbers');
+  });
+
+  it('is none of the chat: its host is asked for by itself', async () => {
+    expect(chatOrigins).not.toContain(numbers);
+    browser.granted.add(numbers);
+    await registerChatScripts();
+    expect(browser.scripts.map(({ id }) => id)).toEqual(['feige-numbers', 'feige-numbers-network']);
+  });
+});
+
+it('a chat that may sit in a frame is read in every frame', () => {
+  const frames = new Map(wantedScripts(chatOrigins).map(({ id, allFrames }) => [id, allFrames]));
+  expect([frames.get('feige'), frames.get('feige-network'), frames.get('tiktok-shop')]).toEqual([true, true, false]);
 });
 
 describe('what is registered becomes what is wanted', () => {
