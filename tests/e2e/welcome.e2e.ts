@@ -39,12 +39,13 @@ describe('in firefox, where a test can give and take permissions', () => {
         browser.inBackground<number>('browser.scripting.getRegisteredContentScripts().then(s => s.length)');
       expect(await registered()).toBe(0);
 
-      await browser.grant();
+      const origins = [`${new URL(inbox.url).origin}/*`];
+      await browser.grant(origins);
       await eventually(async () => (await registered()) === 2, { what: 'the scripts, registered' });
       await chat.reload();
       await eventually(async () => (await browser.badge()).text === '1', { within: 10_000, what: 'the badge' });
 
-      await browser.revoke();
+      await browser.revoke(origins);
       await eventually(async () => (await registered()) === 0, { what: 'the scripts, gone' });
     });
   });
