@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatedWorkbench } from '../pages/feige/workbench.ts';
 import { eventually } from './browser-eventually.ts';
+import { eventuallySays } from './eventually-is.ts';
 import { desks, deskWith, isInHours, untilLogged } from './feige-desk.ts';
 import { loggedLines, sentLines } from './in-the-log.ts';
-import { rowsIn, textOf } from './in-the-popup.ts';
+import { rowsIn } from './in-the-popup.ts';
 import { browsers, playOn } from './scene.ts';
 
 const second = 1000;
@@ -43,8 +44,7 @@ describe.each(browsers)('in %s', name => {
           expect(row.deadline - 180 * second).toBeLessThanOrEqual(sinceMs + 2 * second);
         }
         expect((await browser.badge()).text).toBe('4');
-        const words = 'sees the page but not what it receives';
-        await eventually(async () => (await textOf(popup)).includes(words), { within: 30_000, what: 'the blind one' });
+        await eventuallySays(popup, 'sees the page but not what it receives');
         expect(chat.errors).toEqual([]);
       });
     });
@@ -60,8 +60,7 @@ describe.each(browsers)('in %s', name => {
       await eventually(async () => (await rowsIn(popup)).length === 5, { what: 'five rows' });
       const row = (await rowsIn(popup)).find(({ conversation }) => conversation === buyer.id);
       expect(row?.deadline).toBe(isInHours(asked.sentAt) ? asked.sentAt + 180 * second : null);
-      const words = 'receives the messages but cannot see the chat page';
-      await eventually(async () => (await textOf(popup)).includes(words), { within: 30_000, what: 'the blind one' });
+      await eventuallySays(popup, 'receives the messages but cannot see the chat page');
     });
   });
 
@@ -69,8 +68,7 @@ describe.each(browsers)('in %s', name => {
     await playOn(name, deskWith({ layout: 'unknown' }, fourWait), async ({ browser, openChat, openPopup }) => {
       await openChat();
       const popup = await openPopup();
-      const words = 'The chat page looks different';
-      await eventually(async () => (await textOf(popup)).includes(words), { within: 15_000, what: 'what is missing' });
+      await eventuallySays(popup, 'The chat page looks different');
       await eventually(async () => (await browser.badge()).text === '4?', { what: 'the badge' });
     });
   });
