@@ -10,12 +10,13 @@ export interface Release {
 /** The open sockets, their heartbeat, and frames that a test holds back. */
 export class Delivery {
   readonly #sockets = new Set<WebSocket>();
-  readonly #heartbeat: NodeJS.Timeout;
+  readonly #heartbeat: NodeJS.Timeout | undefined;
   #held: (Uint8Array | string)[] | undefined;
 
-  constructor(heartbeatMs: number) {
-    this.#heartbeat = setInterval(() => this.#now('hi'), heartbeatMs);
-    this.#heartbeat.unref();
+  /** `heartbeat`: what is sent now and then to every socket; `null`: nothing. */
+  constructor(heartbeatMs: number, heartbeat: string | null = 'hi') {
+    if (heartbeat !== null) this.#heartbeat = setInterval(() => this.#now(heartbeat), heartbeatMs);
+    this.#heartbeat?.unref();
   }
 
   get listeners(): number {
