@@ -5,8 +5,9 @@ import type { Site } from '../../tools/site.ts';
 export interface Answered {
   readonly status: number;
   readonly text: string;
+  /** Of an answer that says it is JSON. */
   readonly json: unknown;
-  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** What a simulated site answers to a request, without a server between. */
@@ -18,17 +19,18 @@ export async function asked(site: Site, method: string, url: string, body?: obje
   request.push(null);
   const response = new ServerResponse(request);
   let status = 0;
-  let type = '';
+  let headers: Record<string, string> = {};
   const text = await new Promise<string>((resolve, reject) => {
     Object.assign(response, {
-      writeHead(code: number, headers: Record<string, string> = {}) {
+      writeHead(code: number, given: Record<string, string> = {}) {
         status = code;
-        type = headers['content-type'] ?? '';
+        headers = given;
         return response;
       },
       end: (chunk: unknown) => resolve(String(chunk ?? '')),
     });
     Promise.resolve(site.handle(request, response)).catch(reject);
   });
-  return { status, text, type, json: type.includes('json') ? JSON.parse(text) : undefined };
+  const isJson = headers['content-type']?.includes('json') === true;
+  return { status, text, headers, json: isJson ? JSON.parse(text) : undefined };
 }
