@@ -1,4 +1,3 @@
-import type { Sent } from '../pages/sent.ts';
 import type { ExtensionBrowser } from './browser.ts';
 
 export interface LoggedMessage {
@@ -29,7 +28,7 @@ export function rowsOf<T>(browser: ExtensionBrowser, table: string): Promise<T[]
 export const loggedMessages = (browser: ExtensionBrowser) => rowsOf<LoggedMessage>(browser, 'messages');
 
 /** Who said what sort of thing when, one line each: what the page's script sent, as the log should have it. */
-export function sentLines(sent: readonly Sent[]): string[] {
+export function sentLines(sent: readonly Said[]): string[] {
   return lines(sent.filter(({ author }) => author !== 'system'));
 }
 

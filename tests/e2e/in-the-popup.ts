@@ -36,3 +36,14 @@ export function rowsIn(popup: ExtensionPage): Promise<Row[]> {
 }
 
 export const textOf = (popup: ExtensionPage): Promise<string> => popup.evaluate<string>('document.body.innerText');
+
+/** Shows a shop by its id; `null`: the first choice, which is all of them where there are several. */
+export async function chooseShop(popup: ExtensionPage, shop: string | null): Promise<void> {
+  await popup.waitFor('document.querySelector("select.shop-switch")');
+  await popup.evaluate(`(() => {
+    const select = document.querySelector('select.shop-switch');
+    const value = ${JSON.stringify(shop)} ?? select.options[0].value;
+    Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, value);
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  })()`);
+}

@@ -2,33 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { askedByBrowserItself } from '../tools/browser-own-hosts.ts';
 import { eventually } from './browser-eventually.ts';
+import { kept } from './everything-kept.ts';
 import { loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
 import { browsers, play } from './scene.ts';
 
 const readJson = async (path: string): Promise<Record<string, unknown>> => JSON.parse(await readFile(path, 'utf8'));
-
-/** Everything the extension keeps: every table of its database, and its storage. */
-const kept = `(async () => {
-  const api = globalThis.browser ?? globalThis.chrome;
-  const names = (await indexedDB.databases()).map(({ name }) => name);
-  const rows = [];
-  for (const name of names) {
-    const db = await new Promise((resolve, reject) => {
-      const opening = indexedDB.open(name);
-      opening.onsuccess = () => resolve(opening.result);
-      opening.onerror = () => reject(opening.error);
-    });
-    for (const store of db.objectStoreNames) {
-      rows.push(await new Promise((resolve, reject) => {
-        const reading = db.transaction(store).objectStore(store).getAll();
-        reading.onsuccess = () => resolve(reading.result);
-        reading.onerror = () => reject(reading.error);
-      }));
-    }
-    db.close();
-  }
-  return JSON.stringify([rows, await api.storage.local.get()]);
-})()`;
 
 describe.each(browsers)('in %s', name => {
   it('no text is kept, nothing is sent, and the page is not touched', async () => {

@@ -65,14 +65,19 @@ export async function play(
   await playOn(name, inbox, scene => act({ ...scene, inbox }), { granted });
 }
 
-/** Sets a scene with any site, plays it, and leaves no process behind, however it ends. The site is closed with it. */
+interface Playing extends Partial<Pick<LaunchOptions, 'granted' | 'extensionDir'>> {
+  /** Further sites at their addresses; their chats open by `openChat(url)`. */
+  readonly beside?: readonly ChatSite[];
+}
+
+/** Sets a scene with any site, plays it, and leaves no process behind, however it ends. The sites are closed with it. */
 export async function playOn<S extends ChatSite>(
   name: BrowserName,
   site: S,
   act: (scene: SceneOn<S>) => Promise<void>,
-  launching: Partial<Pick<LaunchOptions, 'granted' | 'extensionDir'>> = {},
+  { beside = [], ...launching }: Playing = {},
 ): Promise<void> {
-  const addresses = await serveAtRealAddresses([site]);
+  const addresses = await serveAtRealAddresses([site, ...beside]);
   const browser = await launch({ browser: name, proxyPort: addresses.proxyPort, ...launching });
   try {
     await act({
@@ -88,7 +93,7 @@ export async function playOn<S extends ChatSite>(
     });
   } finally {
     await browser.close();
-    site.close();
+    for (const open of [site, ...beside]) open.close();
     await addresses.close();
   }
 }
