@@ -200,7 +200,7 @@ describe('what pages send is recorded', () => {
 });
 
 describe('how a shop is counted', () => {
-  const written = Date.now() - 60 * minute;
+  const written = noon - 60 * minute;
   const shown = async () => {
     const row = await new LogDb().shops.get(shop);
     return { limit: row?.complete.rules[0]?.limit, holidays: row?.complete.holidays, again: row?.again };
