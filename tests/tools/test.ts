@@ -39,7 +39,7 @@ async function e2e(): Promise<Tally> {
     console.log('\ne2e is left out: there is nothing to test in a browser until the builds succeed');
     return sum(builds);
   }
-  return sum([...builds, await vitest('e2e', 1200)]);
+  return sum([...builds, await vitest('e2e', 2400)]);
 }
 
 /** One check: its heading, its output, its seconds. */
