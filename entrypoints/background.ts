@@ -20,7 +20,7 @@ import { noticeOf } from '@/lib/reminders/notice-of';
 import { badgeFromLog, paintBadge } from '@/lib/reminders/paint-badge';
 import { keepAlarm, setAlarm } from '@/lib/reminders/set-alarm';
 import { rulesBy } from '@/lib/settings/rules-by';
-import { loadSettings, onSettings, type Settings } from '@/lib/settings/settings';
+import { loadSettings, onSettings, readSettings } from '@/lib/settings/settings';
 import { registerChatScripts, startInOpenTabs } from '@/lib/tabs/chat-scripts';
 import { feelPulse, forgetClosedTabs, makeSureOf, noteAddress } from '@/lib/tabs/chat-tabs';
 import { openChat } from '@/lib/tabs/open-chat';
@@ -140,7 +140,7 @@ export default defineBackground(() => {
   /** Says what is due, paints the badge, sets the alarm: the ms at which something is due next. */
   async function lookAround(): Promise<number | null> {
     const now = Date.now();
-    const settings = await loadSettings().catch((): Settings => ({}));
+    const settings = await loadSettings().catch(() => readSettings(undefined));
     const rulesOf = rulesBy(settings);
     const { now: reminders, next } = await askDue(db, now, rulesOf);
     // What is due counts as said from here on, so each step stands alone: none that fails keeps a reminder back.

@@ -41,7 +41,8 @@ export function isInsideHours(at: number, hours: NonNullable<Rule['hours']>, zon
 
 const clock = new Map<string, number>();
 
-function clockTime(day: LocalDay, time: string, zone: string): number {
+/** The instant (ms) at which a clock in `zone` shows `HH:MM` on that day; `24:00` is the day's end. */
+export function clockTime(day: LocalDay, time: string, zone: string): number {
   const key = `${zone} ${day.start} ${time}`;
   const known = clock.get(key);
   if (known !== undefined) return known;

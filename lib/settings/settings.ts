@@ -3,7 +3,8 @@ import { type Browser, browser } from 'wxt/browser';
 import { isShopId, type ShopId } from '../chat/shop';
 import type { Counting } from '../rules/counting';
 import { readCounting } from './counting';
-import { eachOf, isRecord, part, partsOf, type Reader } from './read-parts';
+import { eachOf, isRecord, part, partsOf } from './read-parts';
+import { type Reminding, readReminding } from './reminding';
 
 export interface Settings {
   /** The language of every screen; absent: the browser's. */
@@ -14,9 +15,10 @@ export interface Settings {
   readonly shop?: ShopId;
   /** How each shop is counted, where that is not as the list of rules has it. */
   readonly counting?: Readonly<Partial<Record<ShopId, Counting>>>;
+  readonly reminding: Reminding;
 }
 
-const reader: Reader<Settings> = partsOf({
+const reader = partsOf({
   locale: part(v.string()),
   days: part(v.picklist([7, 30])),
   shop: part(v.custom<ShopId>(isShopId)),
@@ -32,7 +34,7 @@ export async function loadSettings(): Promise<Settings> {
 
 /** Each part that cannot be read falls back to its default alone: a setting is no reason for a blank screen. */
 export function readSettings(raw: unknown): Settings {
-  return reader(raw ?? {}, '', []) ?? {};
+  return { ...reader(raw ?? {}, '', []), reminding: readReminding(isRecord(raw) ? raw.reminding : undefined) };
 }
 
 /** The paths of the parts that fell back, `counting.shopee/ID/7.zone`; none where all was understood. */

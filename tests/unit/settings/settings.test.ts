@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { usualReminding } from '@/lib/settings/reminding';
 import {
   changeCounting,
   loadSettings,
@@ -28,6 +29,7 @@ const counting = {
   ],
 };
 const good = { locale: 'id', days: 7, shop: one, counting: { [one]: counting, [two]: { zone: 'Asia/Jakarta' } } };
+const reminding = usualReminding;
 
 let browser: StrictBrowser;
 beforeEach(() => {
@@ -36,9 +38,9 @@ beforeEach(() => {
 });
 
 it('settings that can be read are read whole', () => {
-  expect(readSettings(good)).toEqual(good);
+  expect(readSettings(good)).toEqual({ ...good, reminding });
   expect(unreadableSettings(good)).toEqual([]);
-  expect([readSettings(undefined), unreadableSettings(undefined)]).toEqual([{}, []]);
+  expect([readSettings(undefined), unreadableSettings(undefined)]).toEqual([{ reminding }, []]);
 });
 
 describe('a part that cannot be read falls back alone, and is named', () => {
@@ -75,7 +77,7 @@ describe('a part that cannot be read falls back alone, and is named', () => {
     [`counting ${one} holidays 0`, { from: 'Monday', to: null }],
   ])('%s', (path, value) => {
     const { bad, left } = changed(path, value);
-    expect(readSettings(bad)).toEqual(left);
+    expect(readSettings(bad)).toEqual({ ...left, reminding });
     expect(unreadableSettings(bad)).toEqual([path.replaceAll(' ', '.')]);
   });
 
@@ -83,14 +85,14 @@ describe('a part that cannot be read falls back alone, and is named', () => {
     '%s, a name that is none',
     path => {
       const { bad } = changed(path, {});
-      expect(readSettings(bad)).toEqual(good);
+      expect(readSettings(bad)).toEqual({ ...good, reminding });
       expect(unreadableSettings(bad)).toEqual([path.replaceAll(' ', '.')]);
     },
   );
 
   it('rubbish instead of settings is no settings', () => {
     for (const rubbish of ['{}', 7, [], true]) {
-      expect([readSettings(rubbish), unreadableSettings(rubbish)]).toEqual([{}, ['']]);
+      expect([readSettings(rubbish), unreadableSettings(rubbish)]).toEqual([{ reminding }, ['']]);
     }
   });
 });
@@ -105,7 +107,7 @@ describe('saving', () => {
       sounds: { from: 'a newer version' },
       shop: one,
     });
-    expect(await loadSettings()).toEqual({ locale: 'id', shop: one });
+    expect(await loadSettings()).toEqual({ locale: 'id', shop: one, reminding });
   });
 
   it('changes how one shop is counted and no other', async () => {
@@ -132,5 +134,5 @@ it('who listens is told what can be read, until it ends', () => {
   end.abort();
   fire({ settings: { newValue: good } }, 'local');
   const { days: _, ...rest } = good;
-  expect(told).toEqual([rest]);
+  expect(told).toEqual([{ ...rest, reminding }]);
 });
