@@ -1,8 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { shopParts } from '@/lib/chat/shop';
-import { pickLocale } from '@/lib/i18n/pick-locale';
-import { type Text, textIn } from '@/lib/i18n/text-in';
 import { countAgain } from '@/lib/log/count-again';
 import { LogDb } from '@/lib/log/log-db';
 import { record } from '@/lib/log/record';
@@ -14,18 +12,15 @@ import { oneAtATime } from '@/lib/messaging/one-at-a-time';
 import { isFromShop, isNumbersPage } from '@/lib/messaging/sender';
 import { readSign } from '@/lib/messaging/sign-schema';
 import { addresses } from '@/lib/platforms/addresses';
-import { askDue } from '@/lib/reminders/ask-due';
-import { badgeTitle } from '@/lib/reminders/badge-title';
-import { noticeOf } from '@/lib/reminders/notice-of';
-import { badgeFromLog, paintBadge } from '@/lib/reminders/paint-badge';
-import { keepAlarm, setAlarm } from '@/lib/reminders/set-alarm';
+import { dueAlarm, lookAround } from '@/lib/reminders/look-around';
+import { keepAlarm } from '@/lib/reminders/set-alarm';
+import { isNoticeId } from '@/lib/reminders/show-notice';
 import { rulesBy } from '@/lib/settings/rules-by';
-import { loadSettings, onSettings, readSettings } from '@/lib/settings/settings';
+import { loadSettings, onSettings } from '@/lib/settings/settings';
 import { registerChatScripts, startInOpenTabs } from '@/lib/tabs/chat-scripts';
 import { feelPulse, forgetClosedTabs, makeSureOf, noteAddress } from '@/lib/tabs/chat-tabs';
 import { openChat } from '@/lib/tabs/open-chat';
 
-const dueAlarm = 'due';
 // Every minute the watched tabs are asked how they are doing: the pulse that coverage rests on.
 const pulseAlarm = 'pulse';
 
@@ -33,7 +28,7 @@ const pulseAlarm = 'pulse';
 export default defineBackground(() => {
   const db = new LogDb();
   // Asked after everything that may have changed something.
-  const attend = oneAtATime(lookAround);
+  const attend = oneAtATime(() => lookAround(db));
   let stopCounting = new AbortController();
   const countAgainAll = oneAtATime(countAllAgain);
 
@@ -137,29 +132,6 @@ export default defineBackground(() => {
     }
   }
 
-  /** Says what is due, paints the badge, sets the alarm: the ms at which something is due next. */
-  async function lookAround(): Promise<number | null> {
-    const now = Date.now();
-    const settings = await loadSettings().catch(() => readSettings(undefined));
-    const rulesOf = rulesBy(settings);
-    const { now: reminders, next } = await askDue(db, now, rulesOf);
-    // What is due counts as said from here on, so each step stands alone: none that fails keeps a reminder back.
-    const text = textIn(pickLocale(settings.locale, navigator.languages));
-    const notice = noticeOf(reminders, text, now);
-    const steps = await Promise.allSettled([
-      notice && show(notice),
-      paint(text, now, rulesOf),
-      setAlarm(dueAlarm, next, now),
-    ]);
-    for (const step of steps) if (step.status === 'rejected') console.error('Lekas could not remind', step.reason);
-    return next;
-  }
-
-  async function paint(text: Text, now: number, rulesOf: ReturnType<typeof rulesBy>): Promise<void> {
-    const badge = await badgeFromLog(db, now, rulesOf);
-    await paintBadge(badge, badgeTitle(badge, text));
-  }
-
   async function attended(): Promise<number | null> {
     try {
       return await attend();
@@ -169,26 +141,17 @@ export default defineBackground(() => {
     }
   }
 
-  async function show({ id, title, message }: { id: string; title: string; message: string }): Promise<void> {
-    // Firefox refuses options it does not know, so only those that every browser takes.
-    const iconUrl = browser.runtime.getURL('/icon/128.png');
-    try {
-      await browser.notifications.create(id, { type: 'basic', iconUrl, title, message });
-    } catch (problem) {
-      console.warn('Lekas could not show a reminder; the badge still counts it', problem);
-    }
-  }
-
   async function onNoticeClicked(id: string): Promise<void> {
-    const [word, shop] = id.split(' ');
-    const parts = word === 'due' && shop ? shopParts(shop) : null;
-    if (!parts) return;
-    const name = `${parts.platform}/${parts.market}/${parts.seller}` as const;
-    const tabs = await db.watch.where('shop').equals(name).toArray();
-    await openChat(
-      name,
-      tabs.map(({ tab }) => tab),
-    );
+    if (!isNoticeId(id)) return;
+    const notice = await db.meta.get('notice');
+    const first = notice?.key === 'notice' ? notice.says[0] : undefined;
+    if (first) {
+      const tabs = await db.watch.where('shop').equals(first.shop).toArray();
+      await openChat(
+        first.shop,
+        tabs.map(({ tab }) => tab),
+      );
+    }
     await browser.notifications.clear(id);
   }
 });

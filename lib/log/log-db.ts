@@ -121,9 +121,65 @@ export interface FiredRow {
   readonly at: number;
 }
 
-export interface MetaRow {
+/** Why something is said later than it was due. */
+export type HeldBy = 'quiet' | 'snoozed' | 'asleep' | 'closed';
+
+/** What was said of one buyer who waits. His name is looked up when it is needed. */
+export interface LoggedReminder {
+  /** The key of its row among `reminders`. */
+  readonly key: string;
+  readonly shop: ShopId;
+  readonly conversation: string;
+  /** The id of the round's first ask: a later round of the same chat is another matter. */
+  readonly round: string;
+  /** The rule whose deadline is named; `null` where none sets one any more. */
+  readonly rule: string | null;
+  /** ms. */
+  readonly deadline: number | null;
+  /** `ahead`: it can still be met. `passed`: nobody was told in time. `waits`: still, after a snooze. */
+  readonly is: 'ahead' | 'passed' | 'waits';
+  readonly held?: HeldBy;
+}
+
+/** The one notice that is on the screen, or is to be. */
+export interface NoticeRow {
+  readonly key: 'notice';
+  /** Counts the notices: part of the notification's name. */
+  readonly n: number;
+  /** ms: when it was first said. */
+  readonly at: number;
+  /** `due` until it is known to be on the screen; `over` once nobody of it waits any more. */
+  readonly state: 'due' | 'shown' | 'over';
+  /** What is to be done: a `new` one, the same with `more`, or with `fewer`; `renamed`: its first is not the first any more. */
+  readonly how: 'new' | 'more' | 'fewer' | 'renamed';
+  /** Most urgent first. */
+  readonly says: readonly LoggedReminder[];
+}
+
+/** When what is due was last asked for. */
+export interface LastAskedRow {
   readonly key: 'last-asked';
+  /** ms. */
   readonly value: number;
+  /** ms: until when what passed was told; stands still while it is quiet. Absent: until `value`. */
+  readonly toldUntil?: number;
+  /** Names the browser's session. */
+  readonly session?: string;
+  /** The last stretch (ms) in which nobody asked. */
+  readonly away?: { readonly from: number; readonly to: number; readonly why?: 'asleep' | 'closed' };
+}
+
+export type MetaRow = LastAskedRow | NoticeRow;
+
+/** Reminders put off by the seller. */
+export interface SnoozeRow {
+  /** A shop and conversation, or `all`. */
+  readonly key: string;
+  /** ms. */
+  readonly from: number;
+  readonly until: number;
+  /** Of a chat: the round that was put off. */
+  readonly round?: string;
 }
 
 /** The log. Opened in extension contexts only: in a content script IndexedDB is the site's. */
@@ -138,7 +194,8 @@ export class LogDb extends Dexie {
   declare readonly officials: Table<OfficialRow, [ShopId, string, string, OfficialRow['source']]>;
   declare readonly untimely: Table<UntimelyRow, [ShopId, string, string]>;
   declare readonly reminders: EntityTable<FiredRow, 'key'>;
-  declare readonly meta: EntityTable<MetaRow, 'key'>;
+  declare readonly meta: Table<MetaRow, MetaRow['key']>;
+  declare readonly snoozes: EntityTable<SnoozeRow, 'key'>;
 
   constructor(name = 'lekas') {
     super(name);
@@ -155,5 +212,6 @@ export class LogDb extends Dexie {
       reminders: 'key, at',
       meta: 'key',
     });
+    this.version(2).stores({ snoozes: 'key' });
   }
 }

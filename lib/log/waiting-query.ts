@@ -14,12 +14,15 @@ import { withoutTwins } from './without-twins';
  */
 const trustMs = 3_600_000;
 
+/** The ways of folding by whose rounds a buyer waits. */
+export const waitingFolds = [waitingFold, markFold] as const;
+
 /**
  * The rounds of a shop in which a buyer waits for a person: by their messages, else by the platform's own mark. A buyer
  * whose session ended in silence, or whom the seller blocked, waits no longer.
  */
 export async function waitingRounds(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
-  const open = await openRounds(db, shop, [waitingFold, markFold], now);
+  const open = await openRounds(db, shop, waitingFolds, now);
   const waiting = open.filter(({ blocked }) => !blocked);
   const conversations = await db.conversations.bulkGet(
     waiting.map(({ conversation }): [ShopId, string] => [shop, conversation]),
@@ -37,8 +40,11 @@ export async function waitingRounds(db: LogDb, shop: ShopId, now: number): Promi
   return withoutTwins(shown);
 }
 
-/** The rounds of these folds that can still be answered at `now` (ms). Read by the end of their sessions: those of old are many. */
-export function openRounds(db: LogDb, shop: ShopId, folds: readonly string[], now: number): Promise<RoundRow[]> {
+/**
+ * The rounds of these folds that can still be answered at `now` (ms); without it every one that nobody has answered, also
+ * those that nobody waits in any more. Read by the end of their sessions: those of old are many.
+ */
+export function openRounds(db: LogDb, shop: ShopId, folds: readonly string[], now = 0): Promise<RoundRow[]> {
   return db.rounds
     .where('[shop+waitsUntil]')
     .between([shop, now], [shop, Dexie.maxKey])

@@ -1,35 +1,119 @@
 import type { ShopId } from '../chat/shop';
-import type { LogDb } from '../log/log-db';
+import type { LastAskedRow, LogDb, NoticeRow } from '../log/log-db';
 import { sweep } from '../log/record';
-import { waitingRounds } from '../log/waiting-query';
+import { openRounds, waitingFolds, waitingRounds } from '../log/waiting-query';
+import type { WaitingRound } from '../rates/deadlines';
 import { popupRules } from '../rules/popup-rules';
 import type { ShopRules } from '../rules/rules-for';
-import { type Due, due, keysOf } from './due';
+import type { Reminding } from '../settings/reminding';
+import { type Away, awayBetween, isLately } from './away';
+import { due } from './due';
+import { noticeAfter } from './notice-after';
+import { keysOf, type Reminder } from './reminder';
 
-/** Fired keys older than this (ms) belong to rounds that no longer wait. */
+/** Fired keys older than this (ms) belong to rounds that no longer wait; unless the clock was wrong, so that is looked up. */
 const forgetMs = 40 * 86_400_000;
 
+export interface AskArgs {
+  /** ms. */
+  readonly now: number;
+  readonly settings: Reminding;
+  rulesOf(shop: ShopId): ShopRules;
+  /** Names the browser's session; absent where the browser cannot tell one from another. */
+  readonly session?: string | undefined;
+  /** Whether the notice with this number is on the screen. */
+  isOpen(n: number): boolean;
+}
+
+export interface Asked {
+  /** The notice as it should be; `state` says whether something is to be done. */
+  readonly notice: NoticeRow | undefined;
+  /** What it says, with the buyers' names. */
+  readonly says: readonly Reminder[];
+  /** ms; see Due. */
+  readonly next: number | null;
+}
+
 /**
- * What is due at `now` (ms), by the log. What it says is marked as fired in the same transaction: recorded first, shown
- * afterwards, and two who ask at once are not both told.
+ * What is due, by the log. What becomes due is marked as fired and put on the notice in one transaction: recorded first, shown
+ * afterwards, and whoever dies in between finds a notice that is still to be shown.
  */
-export async function askDue(db: LogDb, now: number, rulesOf: (shop: ShopId) => ShopRules): Promise<Due> {
+export async function askDue(db: LogDb, args: AskArgs): Promise<Asked> {
+  const { now } = args;
   const shops = (await db.shops.toArray()).map(({ shop }) => shop);
   for (const shop of shops) await sweep(db, shop, now);
-  const waiting = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
-  const reminded = (shop: ShopId) => ({ ...rulesOf(shop), rules: popupRules(rulesOf(shop).rules) });
-  return db.transaction('rw', [db.reminders, db.meta], async () => {
-    const rows = await db.reminders.bulkGet(keysOf(waiting, reminded));
-    const fired = new Set(rows.flatMap(row => (row ? [row.key] : [])));
-    const lastAsked = (await db.meta.get('last-asked'))?.value ?? now;
-    const found = due({ now, waiting, rulesOf: reminded, fired, lastAsked });
-    const keys = [...found.now.map(({ key }) => key), ...found.silent];
-    await db.reminders.bulkPut(keys.map(key => ({ key, at: now })));
-    await db.reminders
-      .where('at')
-      .below(now - forgetMs)
-      .delete();
-    await db.meta.put({ key: 'last-asked', value: Math.max(lastAsked, now) });
-    return found;
+  return db.transaction('rw', [db.reminders, db.meta, db.snoozes, db.rounds, db.conversations], async () => {
+    const waiting = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
+    const { found, notice } = await askInside(db, waiting, args);
+    await forget(db, shops, now);
+    return { notice, says: named(notice, waiting), next: found.next };
   });
+}
+
+async function askInside(db: LogDb, waiting: readonly WaitingRound[], args: AskArgs) {
+  const { now, settings, session, rulesOf, isOpen } = args;
+  const reminded = (shop: ShopId) => ({ ...rulesOf(shop), rules: popupRules(rulesOf(shop).rules) });
+  const [fired, snoozes, lastAsked, notice] = await Promise.all([
+    db.reminders.bulkGet(keysOf(waiting, reminded, settings.leads)),
+    db.snoozes.toArray(),
+    db.meta.get('last-asked'),
+    db.meta.get('notice'),
+  ]);
+  const before = lastAsked?.key === 'last-asked' ? lastAsked : undefined;
+  const away = awayAfter(before, now, session);
+  // A clock that was set back: what passed by the wrong one has its keys, what passes from here on is news.
+  const heardUntil = Math.min(before?.toldUntil ?? before?.value ?? now, now);
+  const found = due({
+    now,
+    waiting,
+    rulesOf: reminded,
+    fired: new Set(fired.flatMap(row => (row ? [row.key] : []))),
+    toldUntil: Math.min(heardUntil, away?.from ?? now),
+    away,
+    settings,
+    snoozes,
+  });
+  const row = notice?.key === 'notice' ? notice : undefined;
+  const after = noticeAfter(row, { now, due: found.now, waiting, isOpen: row !== undefined && isOpen(row.n) });
+  await db.reminders.bulkPut([...found.now.map(({ key }) => key), ...found.silent].map(key => ({ key, at: now })));
+  await db.snoozes.bulkDelete([...found.spent]);
+  if (after && after !== row) await db.meta.put(after);
+  await db.meta.put(askedRow(now, found.quiet ? heardUntil : now, session, away));
+  return { found, notice: after };
+}
+
+function awayAfter(before: LastAskedRow | undefined, now: number, session: string | undefined): Away | null {
+  const asked = { at: now, ...(session !== undefined && { session }) };
+  const silence = before && awayBetween({ ...before, at: before.value }, asked);
+  if (silence) return silence;
+  return before?.away && isLately(before.away, now) ? before.away : null;
+}
+
+function askedRow(value: number, toldUntil: number, session: string | undefined, away: Away | null): LastAskedRow {
+  return {
+    key: 'last-asked',
+    value,
+    toldUntil,
+    ...(session !== undefined && { session }),
+    ...(away && { away }),
+  };
+}
+
+function named(notice: NoticeRow | undefined, waiting: readonly WaitingRound[]): Reminder[] {
+  const buyers = new Map(waiting.map(({ shop, conversation, buyer }) => [`${shop} ${conversation}`, buyer]));
+  return (notice?.says ?? []).map(said => {
+    const buyer = buyers.get(`${said.shop} ${said.conversation}`);
+    return { ...said, ...(buyer !== undefined && { buyer }) };
+  });
+}
+
+async function forget(db: LogDb, shops: readonly ShopId[], now: number): Promise<void> {
+  const old = await db.reminders
+    .where('at')
+    .below(now - forgetMs)
+    .primaryKeys();
+  if (old.length === 0) return;
+  const rounds = (await Promise.all(shops.map(shop => openRounds(db, shop, waitingFolds)))).flat();
+  const open = rounds.map(({ shop, conversation, id }) => `${shop} ${conversation} ${id} `);
+  await db.reminders.bulkDelete(old.filter(key => !open.some(name => key.startsWith(name))));
 }

@@ -1,6 +1,6 @@
 import type { Health, HealthState } from '../chat/health';
 import type { Deadline } from '../rates/deadlines';
-import { leadsOf } from '../rules/leads';
+import { type ChosenLeads, leadsOf } from '../rules/leads';
 
 /** How near the nearest deadline is; `passed` when a buyer waits and every deadline is over. */
 export type Urgency = 'none' | 'calm' | 'soon' | 'now' | 'passed';
@@ -10,6 +10,8 @@ export interface Badge {
   readonly urgency: Urgency;
   /** How many wait, and the worst health among the shops that should be watched. */
   readonly waiting: number;
+  /** The nearest deadline that can still be met, else the newest that passed; `null` where no rule sets one. */
+  readonly nearest: Pick<Deadline, 'at' | 'passed'> | null;
   readonly health: HealthState;
 }
 
@@ -24,24 +26,38 @@ const marks = {
 
 const worstFirst: readonly HealthState[] = ['signed-out', 'not-recognised', 'closed', 'partly', 'watching'];
 
-/** The badge for all shops at `now` (ms): a function of what waits, so that no sequence of events leaves it wrong. */
-export function badgeOf(waiting: readonly (readonly Deadline[])[], healths: readonly Health[], now: number): Badge {
+/**
+ * The badge for all shops at `now` (ms): a function of what waits, so that no sequence of events leaves it wrong. `chosen`: the
+ * lead times the seller chose.
+ */
+export function badgeOf(
+  waiting: readonly (readonly Deadline[])[],
+  healths: readonly Health[],
+  now: number,
+  chosen: ChosenLeads = {},
+): Badge {
   const health = worstFirst.find(state => healths.some(health => health.state === state)) ?? 'watching';
   const count = waiting.length;
+  const nearest = waiting.map(([first]) => first);
   return {
     text: `${count === 0 ? '' : count > 99 ? '99+' : count}${marks[health]}`,
-    urgency: urgencyOf(
-      waiting.map(([nearest]) => nearest),
-      now,
-    ),
+    urgency: urgencyOf(nearest, now, chosen),
     waiting: count,
+    nearest: nearestOf(nearest),
     health,
   };
 }
 
-function urgencyOf(nearest: readonly (Deadline | undefined)[], now: number): Urgency {
+function nearestOf(deadlines: readonly (Deadline | undefined)[]): Badge['nearest'] {
+  const set = deadlines.filter(deadline => deadline !== undefined);
+  const ahead = set.filter(({ passed }) => !passed).map(({ at }) => at);
+  if (ahead.length > 0) return { at: Math.min(...ahead), passed: false };
+  return set.length > 0 ? { at: Math.max(...set.map(({ at }) => at)), passed: true } : null;
+}
+
+function urgencyOf(nearest: readonly (Deadline | undefined)[], now: number, chosen: ChosenLeads): Urgency {
   if (nearest.length === 0) return 'none';
-  const ranks = nearest.map(deadline => urgencyRank.indexOf(urgencyOfOne(deadline, now)));
+  const ranks = nearest.map(deadline => urgencyRank.indexOf(urgencyOfOne(deadline, now, chosen)));
   return urgencyRank[Math.min(...ranks)] ?? 'calm';
 }
 
@@ -49,10 +65,10 @@ function urgencyOf(nearest: readonly (Deadline | undefined)[], now: number): Urg
 const urgencyRank: readonly Urgency[] = ['now', 'soon', 'passed', 'calm'];
 
 /** The same steps as the reminders: `soon` from the first on, `now` from the last. */
-export function urgencyOfOne(deadline: Deadline | undefined, now: number): Urgency {
+function urgencyOfOne(deadline: Deadline | undefined, now: number, chosen: ChosenLeads): Urgency {
   if (!deadline) return 'calm';
   if (deadline.passed) return 'passed';
-  const [first, last] = leadsOf(deadline.rule);
+  const [first, last] = leadsOf(deadline.rule, chosen);
   const left = deadline.at - now;
   return left <= last * 1000 ? 'now' : left <= first * 1000 ? 'soon' : 'calm';
 }

@@ -1,18 +1,24 @@
+import type { HealthState } from '../chat/health';
+import type { MessageKey } from '../i18n/i18n-for';
 import type { Text } from '../i18n/text-in';
 import type { Badge } from './badge-of';
 
-/** What the toolbar button says in words: who waits, and when Lekas does not see. */
-export function badgeTitle({ waiting, health }: Badge, { t }: Text): string {
-  const nobody = t(health === 'watching' ? 'waiting_none_title' : 'waiting_noneUnseen_title');
-  const sees =
-    health === 'signed-out'
-      ? t('health_signedOut_title')
-      : health === 'not-recognised'
-        ? t('health_notRecognised_title')
-        : health === 'closed'
-          ? t('health_closed_title')
-          : health === 'partly'
-            ? t('health_partly_title')
-            : t('health_watching_title');
-  return `Lekas · ${waiting === 0 ? nobody : t('waiting_noDeadline_title', { count: waiting })} · ${sees}`;
+/** What the toolbar button says in words: who waits and until when, and whether Lekas sees. */
+export function badgeTitle(badge: Badge, text: Text, now: number): string {
+  return `Lekas · ${waitingWords(badge, text, now)} · ${text.t(sightWords[badge.health])}`;
 }
+
+function waitingWords({ waiting: count, nearest, health }: Badge, { t, clock }: Text, now: number): string {
+  if (count === 0) return t(health === 'watching' ? 'waiting_none_title' : 'waiting_noneUnseen_title');
+  if (!nearest) return t('waiting_noDeadline_title', { count });
+  if (nearest.passed) return t('waiting_overdue_title', { count });
+  return t('waiting_some_title', { count, clock: clock(nearest.at, now) });
+}
+
+const sightWords = {
+  watching: 'health_watching_title',
+  partly: 'health_partly_title',
+  'not-recognised': 'health_notRecognised_title',
+  'signed-out': 'health_signedOut_title',
+  closed: 'health_closed_title',
+} satisfies Record<HealthState, MessageKey>;

@@ -1,28 +1,24 @@
-import type { ShopId } from '../chat/shop';
+import { type ShopId, shopParts } from '../chat/shop';
+import type { SnoozeRow } from '../log/log-db';
 import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
-import type { Holidays } from '../rates/verdict';
 import { leadsOf } from '../rules/leads';
-import type { Rule } from '../rules/rule';
-
-export interface Reminder {
-  /** Names shop, conversation, round, rule and threshold: what has fired once does not fire again. */
-  readonly key: string;
-  readonly shop: ShopId;
-  readonly conversation: string;
-  readonly buyer?: string;
-  readonly rule: string;
-  /** ms. */
-  readonly deadline: number;
-  /** `ahead`: it can still be met. `passed`: nobody was told in time, the computer slept. */
-  readonly is: 'ahead' | 'passed';
-}
+import type { Reminding } from '../settings/reminding';
+import type { Away } from './away';
+import { dueOfRound } from './due-of-round';
+import { isQuiet, quietEnd } from './quiet-hours';
+import { mostUrgentFirst, type Reminder, type ReminderRules } from './reminder';
+import { isSnoozing } from './snooze';
 
 export interface Due {
-  /** What is to be said now, most urgent first. */
+  /** What is to be said now, most urgent first, one for each chat. */
   readonly now: readonly Reminder[];
-  /** Keys that count as fired without a word: an earlier threshold of the same deadline. */
+  /** Keys that count as fired without a word: an earlier threshold, or another rule's of the same chat. */
   readonly silent: readonly string[];
-  /** ms: the next instant at which something becomes due by itself; `null` when nothing will. */
+  /** Keys of snoozes that are over. */
+  readonly spent: readonly string[];
+  /** It is quiet: what becomes due is kept for its end. */
+  readonly quiet: boolean;
+  /** ms: the next instant at which something becomes due, or looks different, by itself; `null` when nothing will. */
   readonly next: number | null;
 }
 
@@ -33,78 +29,53 @@ export interface DueArgs {
   rulesOf(shop: ShopId): ReminderRules;
   /** Keys that have fired. */
   readonly fired: ReadonlySet<string>;
-  /** ms: when this was last asked. A deadline that passed before was either told or not ours to tell. */
-  readonly lastAsked: number;
+  /** ms: a deadline that passed before was either told or not ours to tell. */
+  readonly toldUntil: number;
+  /** The last stretch in which nobody could be told, where it ended lately. */
+  readonly away: Away | null;
+  readonly settings: Reminding;
+  readonly snoozes: readonly SnoozeRow[];
 }
 
-/** The rules whose deadlines a shop is reminded of, and when it is closed. */
-export interface ReminderRules {
-  readonly rules: readonly Rule[];
-  readonly holidays: Holidays;
-}
-
-type Threshold = number | 'passed';
-
-const keyFor = ({ shop, conversation, id }: WaitingRound, rule: Rule, threshold: Threshold) =>
-  [shop, conversation, id, rule.id, threshold].join(' ');
-
-/** Every key that `due` may ask after for these rounds. */
-export function keysOf(waiting: readonly WaitingRound[], rulesOf: DueArgs['rulesOf']): string[] {
-  return waiting.flatMap(round =>
-    rulesOf(round.shop).rules.flatMap(rule =>
-      [...leadsOf(rule), 'passed' as const].map(threshold => keyFor(round, rule, threshold)),
-    ),
-  );
-}
+/** What is due within this time (ms) of what is said is said with it: one notice for ten chats, and none of them late. */
+export const gatherMs = 10_000;
 
 /** What is due at `now`. Pure: asked twice with what it said marked as fired, it says nothing the second time. */
-export function due({ now, waiting, rulesOf, fired, lastAsked }: DueArgs): Due {
-  const said: Reminder[] = [];
-  const silent: string[] = [];
-  const later: number[] = [];
-  for (const round of waiting) {
-    const { shop, conversation, buyer } = round;
-    const { rules, holidays } = rulesOf(shop);
-    for (const deadline of deadlinesOf(round, rules, now, holidays)) {
-      const { rule, at } = deadline;
-      const keyOf = (threshold: Threshold) => keyFor(round, rule, threshold);
-      const reminder = (threshold: Threshold, is: Reminder['is']): Reminder => ({
-        key: keyOf(threshold),
-        shop,
-        conversation,
-        rule: rule.id,
-        deadline: at,
-        is,
-        ...(buyer !== undefined && { buyer }),
-      });
-      const leads = leadsOf(rule);
-      if (deadline.passed) {
-        const told = leads.some(lead => fired.has(keyOf(lead))) || fired.has(keyOf('passed'));
-        if (!told && at > lastAsked) said.push(reminder('passed', 'passed'));
-        continue;
-      }
-      const reached = leads.filter(lead => at - lead * 1000 <= now);
-      const last = reached.at(-1);
-      if (last !== undefined && !fired.has(keyOf(last))) {
-        said.push(reminder(last, 'ahead'));
-        silent.push(
-          ...reached
-            .slice(0, -1)
-            .map(keyOf)
-            .filter(key => !fired.has(key)),
-        );
-      }
-      const nextLead = leads[reached.length];
-      // One past the limit, where pending turns into missed: the badge changes its colour then.
-      later.push(nextLead === undefined ? at + 1 : at - nextLead * 1000);
-    }
-  }
-  said.sort(mostUrgentFirst);
-  return { now: said, silent, next: later.length > 0 ? Math.min(...later) : null };
+export function due(args: DueArgs): Due {
+  const { now, settings, snoozes } = args;
+  const next = nextMoment(args);
+  if (isQuiet(now, settings.quiet)) return { now: [], silent: [], spent: [], quiet: true, next };
+
+  const heard = args.waiting.filter(({ shop }) => !isSilent(shop, settings));
+  const isAnyDue = heard.some(round => dueOfRound(round, args, now).say);
+  const found = isAnyDue ? heard.map(round => dueOfRound(round, args, now + gatherMs)) : [];
+  return {
+    now: found.flatMap(({ say }) => (say ? [say] : [])).sort(mostUrgentFirst),
+    silent: found.flatMap(({ silent }) => silent),
+    spent: snoozes.filter(snooze => !isSnoozing(snooze, now)).map(({ key }) => key),
+    quiet: false,
+    next,
+  };
 }
 
-/** What can still be met before what passed; of those the nearest, of these the newest first. */
-function mostUrgentFirst(a: Reminder, b: Reminder): number {
-  if (a.is !== b.is) return a.is === 'ahead' ? -1 : 1;
-  return a.is === 'ahead' ? a.deadline - b.deadline : b.deadline - a.deadline;
+function isSilent(shop: ShopId, { silentPlatforms }: Reminding): boolean {
+  const platform = shopParts(shop)?.platform;
+  return platform !== undefined && silentPlatforms.includes(platform);
+}
+
+/** The leads and deadlines ahead, also of what nothing is said of: the badge changes its colour then. */
+function nextMoment({ now, waiting, rulesOf, settings, snoozes }: DueArgs): number | null {
+  const moments = waiting.flatMap(round => {
+    const { rules, holidays } = rulesOf(round.shop);
+    return deadlinesOf(round, rules, now, holidays).flatMap(({ rule, at, passed }) => {
+      if (passed) return [];
+      const leads = leadsOf(rule, settings.leads).map(lead => at - lead * 1000);
+      // One past the limit, where pending turns into missed.
+      return [...leads, at + 1].filter(moment => moment > now).slice(0, 1);
+    });
+  });
+  const ends = snoozes.filter(snooze => isSnoozing(snooze, now)).map(({ until }) => until);
+  const end = waiting.length > 0 ? quietEnd(now, settings.quiet) : null;
+  const all = [...moments, ...(waiting.length > 0 ? ends : []), ...(end === null ? [] : [end])];
+  return all.length > 0 ? Math.min(...all) : null;
 }

@@ -1,37 +1,110 @@
+import type { MessageKey } from '../i18n/i18n-for';
 import type { Text } from '../i18n/text-in';
-import type { Reminder } from './due';
+import type { HeldBy } from '../log/log-db';
+import type { Reminder } from './reminder';
 
 export interface Notice {
-  /** Names the shop and chat to open, so that a click needs nothing remembered. */
-  readonly id: string;
   readonly title: string;
   readonly message: string;
 }
 
-/** One notice for all that is due together, naming the most urgent; `null` when nothing is. */
-export function noticeOf(reminders: readonly Reminder[], text: Text, now: number): Notice | null {
-  const [first] = reminders;
-  if (!first) return null;
-  const id = `due ${first.shop} ${first.conversation}`;
-  const buyer = first.buyer ?? text.t('waiting_buyer_unknown');
-  const ahead = reminders.filter(({ is }) => is === 'ahead');
-  const passed = chatsIn(reminders) - chatsIn(ahead);
-  if (ahead.length === 0) {
-    return {
-      id,
-      title: text.t('notice_passed_title', { count: passed }),
-      message: text.t('notice_passed_body', { buyer }),
-    };
-  }
-  const clock = text.clock(first.deadline, now);
-  const title = text.t('notice_ahead_title', { count: chatsIn(ahead), buyer, clock });
-  const body =
-    chatsIn(ahead) === 1
-      ? text.t('notice_one_body', { left: text.duration(first.deadline - now) })
-      : text.t('notice_more_body', { buyer });
-  return { id, title, message: passed === 0 ? body : `${body} ${text.t('notice_passed_title', { count: passed })}` };
+interface NoticeArgs {
+  readonly text: Text;
+  /** ms. */
+  readonly now: number;
+  /** Whether buyers are named. */
+  readonly names: boolean;
 }
 
-/** Two rules may remind of one chat at the same moment; it is still one who waits. */
-const chatsIn = (reminders: readonly Reminder[]) =>
-  new Set(reminders.map(({ shop, conversation }) => `${shop} ${conversation}`)).size;
+const passedTitles = {
+  quiet: 'notice_passedQuiet_title',
+  snoozed: 'notice_passedSnoozed_title',
+  asleep: 'notice_passedAsleep_title',
+  closed: 'notice_passedClosed_title',
+  unknown: 'notice_passed_title',
+} satisfies Record<HeldBy | 'unknown', MessageKey>;
+
+/** One notice for all that is due together, naming the most urgent, which stands first; `null` when nothing is. */
+export function noticeOf(reminders: readonly Reminder[], args: NoticeArgs): Notice | null {
+  const [first] = reminders;
+  if (!first) return null;
+  if (first.is === 'ahead') return aheadNotice(first, reminders, args);
+  return first.is === 'waits' ? waitsNotice(first, reminders, args) : passedNotice(first, reminders, args);
+}
+
+function aheadNotice(first: Reminder, reminders: readonly Reminder[], args: NoticeArgs): Notice {
+  const { text, now } = args;
+  const deadline = first.deadline ?? now;
+  const ahead = only(reminders, 'ahead');
+  const named = nameOf(first, args);
+  const line =
+    ahead.length > 1 && named !== null
+      ? text.t('notice_more_body', { buyer: named })
+      : text.t('notice_one_body', { left: text.duration(deadline - now) });
+  const buyer = named ?? text.t('waiting_buyer_unknown');
+  return {
+    title: text.t('notice_ahead_title', { count: ahead.length, buyer, clock: text.clock(deadline, now) }),
+    message: [line, ...quietLine(reminders, args), ...waitsLine(reminders, args), ...passedLines(reminders, args)].join(
+      '\n',
+    ),
+  };
+}
+
+function waitsNotice(first: Reminder, reminders: readonly Reminder[], args: NoticeArgs): Notice {
+  const { text, now } = args;
+  const buyer = nameOf(first, args) ?? text.t('waiting_buyer_unknown');
+  const line =
+    first.deadline === null
+      ? text.t('waiting_free_hint')
+      : text.t('notice_waits_body', { clock: text.clock(first.deadline, now) });
+  return {
+    title: text.t('notice_waits_title', { count: only(reminders, 'waits').length, buyer }),
+    message: [line, ...quietLine(reminders, args), ...passedLines(reminders, args)].join('\n'),
+  };
+}
+
+function passedNotice(first: Reminder, reminders: readonly Reminder[], args: NoticeArgs): Notice {
+  const { text, now } = args;
+  const [line = '', ...others] = passedLines(reminders, { ...args, quietToo: true });
+  const named = nameOf(first, args);
+  const newest =
+    named === null
+      ? text.t('notice_waits_body', { clock: text.clock(first.deadline ?? now, now) })
+      : text.t('notice_newest_body', { buyer: named });
+  if (others.length === 0) return { title: line, message: newest };
+  return {
+    title: text.t('notice_passed_title', { count: only(reminders, 'passed').length }),
+    message: [newest, line, ...others].join('\n'),
+  };
+}
+
+/** What came near and what passed while it was quiet, where something that can still be met stands above. */
+function quietLine(reminders: readonly Reminder[], { text }: NoticeArgs): string[] {
+  const held = reminders.filter(({ held }) => held === 'quiet');
+  const [near, passed] = [only(held, 'ahead').length, only(held, 'passed').length];
+  if (near === 0 && passed === 0) return [];
+  if (passed === 0) return [text.t('notice_quietNear_line', { near })];
+  return [near === 0 ? text.t(passedTitles.quiet, { count: passed }) : text.t('notice_quiet_line', { near, passed })];
+}
+
+function waitsLine(reminders: readonly Reminder[], args: NoticeArgs): string[] {
+  const { text } = args;
+  const [first, ...more] = only(reminders, 'waits');
+  if (!first) return [];
+  const buyer = nameOf(first, args) ?? text.t('waiting_buyer_unknown');
+  return [text.t('notice_waits_title', { count: 1 + more.length, buyer })];
+}
+
+/** A line for each reason why deadlines passed unsaid. */
+function passedLines(reminders: readonly Reminder[], { text, quietToo = false }: NoticeArgs & { quietToo?: boolean }) {
+  const passed = only(reminders, 'passed');
+  const reasons = Object.keys(passedTitles) as (keyof typeof passedTitles)[]; // The table's own keys.
+  return reasons.flatMap(reason => {
+    const count = passed.filter(({ held = 'unknown' }) => held === reason).length;
+    return count === 0 || (reason === 'quiet' && !quietToo) ? [] : [text.t(passedTitles[reason], { count })];
+  });
+}
+
+const only = (reminders: readonly Reminder[], is: Reminder['is']) => reminders.filter(reminder => reminder.is === is);
+
+const nameOf = ({ buyer }: Reminder, { names }: NoticeArgs) => (names && buyer !== undefined ? buyer : null);

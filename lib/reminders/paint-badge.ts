@@ -4,6 +4,7 @@ import { shopHealth } from '../log/health-query';
 import type { LogDb } from '../log/log-db';
 import { waitingRounds } from '../log/waiting-query';
 import { deadlinesOf } from '../rates/deadlines';
+import type { ChosenLeads } from '../rules/leads';
 import { popupRules } from '../rules/popup-rules';
 import type { ShopRules } from '../rules/rules-for';
 import { type Badge, badgeOf, type Urgency } from './badge-of';
@@ -17,8 +18,13 @@ const colors = {
   passed: '#6d2b57',
 } satisfies Record<Urgency, string>;
 
-/** The badge as the log has it at `now` (ms). */
-export async function badgeFromLog(db: LogDb, now: number, rulesOf: (shop: ShopId) => ShopRules): Promise<Badge> {
+/** The badge as the log has it at `now` (ms). `chosen`: the lead times the seller chose. */
+export async function badgeFromLog(
+  db: LogDb,
+  now: number,
+  rulesOf: (shop: ShopId) => ShopRules,
+  chosen: ChosenLeads,
+): Promise<Badge> {
   const shops = (await db.shops.toArray()).map(({ shop }) => shop);
   const rounds = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
   const healths = await Promise.all(shops.map(shop => shopHealth(db, shop, now)));
@@ -31,6 +37,7 @@ export async function badgeFromLog(db: LogDb, now: number, rulesOf: (shop: ShopI
     }),
     expected.map(({ health }) => health),
     now,
+    chosen,
   );
 }
 

@@ -20,9 +20,13 @@ export async function setAlarm(name: string, when: number | null, now: number): 
   await browser.alarms.create(name, { when: at });
 }
 
-/** An alarm that rings every `minutes`, made once. */
+/**
+ * An alarm that rings every `minutes`, made once. Set again where it would first ring later than that: a clock that was set back
+ * leaves it waiting for an hour that is far off again.
+ */
 export async function keepAlarm(name: string, minutes: number, now: number): Promise<void> {
   const before = await browser.alarms.get(name);
-  if (before?.periodInMinutes === minutes) return;
-  await browser.alarms.create(name, { when: now + minutes * 60_000, periodInMinutes: minutes });
+  const next = now + minutes * 60_000;
+  if (before?.periodInMinutes === minutes && before.scheduledTime <= next + floorMs) return;
+  await browser.alarms.create(name, { when: next, periodInMinutes: minutes });
 }

@@ -149,7 +149,17 @@ describe('who may know whom', () => {
 describe('what is pure', () => {
   const pure = [
     ...['lib/chat', 'lib/rules', 'lib/rates', 'lib/platforms'].flatMap(folder => within(folder)),
-    ...['due', 'badge-of', 'notice-of'].map(name => {
+    ...[
+      'due',
+      'due-of-round',
+      'quiet-hours',
+      'snooze',
+      'away',
+      'reminder',
+      'notice-after',
+      'badge-of',
+      'notice-of',
+    ].map(name => {
       const path = `lib/reminders/${name}.ts`;
       return [path, sources.get(path) ?? { text: '', imports: [] }] as const;
     }),

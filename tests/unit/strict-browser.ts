@@ -31,11 +31,18 @@ export function strictBrowser() {
   const alarms = new Map<string, Browser.alarms.Alarm>();
   const notices = new Map<string, Record<string, unknown>>();
   const stored: Record<string, unknown> = {};
+  /** Gone when the browser is started again. */
+  const session: Record<string, unknown> = {};
   const badge = { text: '', title: '', color: '' };
   /** What a tab answers; one that is frozen never calls back. */
   const tabAnswers = new Map<number, (message: unknown, answer: (response?: unknown) => void) => void>();
 
   const later = <T>(work: () => T): Promise<T> => new Promise<void>(resolve => setTimeout(resolve)).then(work);
+
+  const area = (kept: Record<string, unknown>) => ({
+    get: (key: string) => later(() => (key in kept ? { [key]: structuredClone(kept[key]) } : {})),
+    set: (change: object) => later(() => void Object.assign(kept, structuredClone(change))),
+  });
 
   const chrome = {
     runtime: {
@@ -74,7 +81,11 @@ export function strictBrowser() {
           return id;
         });
       },
+      /** Chrome's alone. */
+      update: (id: string, options: Record<string, unknown>) =>
+        later(() => notices.has(id) && notices.set(id, { ...notices.get(id), ...options }) === notices),
       clear: (id: string) => later(() => notices.delete(id)),
+      getAll: () => later(() => Object.fromEntries([...notices.keys()].map(id => [id, true]))),
     },
     action: {
       setBadgeText: ({ text }: { text: string }) => later(() => void Object.assign(badge, { text })),
@@ -109,10 +120,8 @@ export function strictBrowser() {
     },
     storage: {
       onChanged: event(),
-      local: {
-        get: (key: string) => later(() => (key in stored ? { [key]: structuredClone(stored[key]) } : {})),
-        set: (change: object) => later(() => void Object.assign(stored, structuredClone(change))),
-      },
+      local: area(stored),
+      session: area(session),
     },
     tabs: {
       onRemoved: event(),
@@ -140,7 +149,7 @@ export function strictBrowser() {
     });
   }
 
-  return { chrome, granted, tabs, scripts, executed, alarms, notices, stored, badge, tabAnswers, send };
+  return { chrome, granted, tabs, scripts, executed, alarms, notices, stored, session, badge, tabAnswers, send };
 }
 
 export type StrictBrowser = ReturnType<typeof strictBrowser>;

@@ -1,12 +1,25 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
-import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nothingCounted } from '@/lib/log/books';
 import { LogDb } from '@/lib/log/log-db';
 import { addresses } from '@/lib/platforms/addresses';
 import { chatOrigins } from '@/lib/platforms/origins';
-import { type StrictBrowser, strictBrowser } from '../strict-browser';
+import {
+  browser,
+  chatPage,
+  fromChat,
+  indonesia,
+  loadWorker,
+  logged,
+  minute,
+  newBrowser,
+  noon,
+  quiet,
+  record,
+  shop,
+  startWorker,
+  waitingSince,
+} from './a-worker';
 
 vi.mock('wxt/browser', () => ({
   get browser() {
@@ -14,63 +27,8 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 
-const shop = 'tiktok-shop/ID/7494000000000000001';
-const chatPage = 'https://seller-id.tokopedia.com/chat/inbox/current';
-const indonesia = 'https://seller-id.tokopedia.com/*';
-const fromChat = { url: chatPage, tab: { id: 7 } };
-const minute = 60_000;
-
-let browser: StrictBrowser;
-
-/** Starts the worker anew: nothing that was in memory is left. Says what its start returned, and what listened then. */
-async function startWorker() {
-  vi.resetModules();
-  for (const api of Object.values(browser.chrome)) {
-    for (const door of Object.values(api)) {
-      if (typeof door === 'object' && 'listeners' in door) door.listeners.length = 0;
-    }
-  }
-  const { default: background } = await import('@/entrypoints/background');
-  const returned: unknown = background.main();
-  return { returned, listening: listening() };
-}
-
-/** Every event that something listens to, by name. */
-function listening(): string[] {
-  return Object.entries(browser.chrome).flatMap(([api, doors]) =>
-    Object.entries(doors).flatMap(([name, door]) =>
-      typeof door === 'object' && 'listeners' in door && door.listeners.length > 0 ? [`${api}.${name}`] : [],
-    ),
-  );
-}
-
-// Our own measure counts from 08:00 to 23:00 in Jakarta, and these tests must say the same at any hour. The clock alone is
-// set: a faked `Date` class makes instants of no zone out of those of `@date-fns/tz`.
-const noon = Date.parse('2026-11-24T12:00:00+07:00');
-
-beforeEach(() => {
-  vi.spyOn(Date, 'now').mockReturnValue(noon);
-  Dexie.dependencies.indexedDB = new IDBFactory();
-  browser = strictBrowser();
-  vi.stubGlobal('chrome', browser.chrome);
-  vi.stubGlobal('navigator', { languages: ['en'] });
-});
-
-const waitingSince = (sentAt: number, id = '1') => ({
-  is: 'message' as const,
-  sense: 'network' as const,
-  conversation: '0:1:2',
-  id,
-  author: 'buyer' as const,
-  kind: 'text' as const,
-  sentAt,
-});
-
-const record = (observations: unknown, { of = shop, sender = fromChat as object } = {}) =>
-  browser.send('record', { shop: of, observations }, sender);
-
-const logged = () => new LogDb().messages.toArray();
-const quiet = () => new Promise(resolve => setTimeout(resolve, 60));
+beforeAll(loadWorker, 60_000);
+beforeEach(newBrowser);
 
 describe('the worker starts', () => {
   it('with every listener there in the same tick', async () => {
@@ -269,45 +227,6 @@ describe("the platform's own numbers", () => {
     expect(await db.messages.count()).toBe(0);
     expect(await browser.send('numbers', { platform: 'feige', observations: 'all' }, { url: score })).toBeDefined();
     db.close();
-  });
-});
-
-describe('a reminder', () => {
-  it('is shown once for all that is due, and not again by alarm, tab or restart', async () => {
-    await startWorker();
-    const create = vi.spyOn(browser.chrome.notifications, 'create');
-    await record([
-      waitingSince(Date.now() - 110_000),
-      { ...waitingSince(Date.now() - 105_000, '2'), conversation: 'b' },
-    ]);
-    browser.chrome.alarms.onAlarm.fire({ name: 'due' });
-    await Promise.all([browser.send('wake', undefined, fromChat), browser.send('wake', undefined, fromChat)]);
-    await startWorker();
-    await browser.send('wake', undefined, fromChat);
-    expect(create).toHaveBeenCalledTimes(1);
-    expect(browser.notices.get(`due ${shop} 0:1:2`)?.title).toMatch(/^2 buyers wait/);
-  });
-
-  it('leads its click to the tab that shows the shop, also after the worker was stopped', async () => {
-    browser.granted.add(indonesia);
-    browser.tabs.push({ id: 6, windowId: 1, url: chatPage }, { id: 7, windowId: 2, url: chatPage });
-    await startWorker();
-    await browser.send('beat', { shops: [shop], health: { state: 'watching' }, notUnderstood: 0 }, fromChat);
-    await record([waitingSince(Date.now() - 110_000)]);
-    const [id] = browser.notices.keys();
-    await startWorker();
-    browser.chrome.notifications.onClicked.fire(id);
-    await vi.waitFor(() => expect(browser.notices.size).toBe(0));
-    expect(browser.tabs).toMatchObject([{ id: 6 }, { id: 7, active: true }]);
-    expect(browser.tabs[0]).not.toHaveProperty('active');
-  });
-
-  it('opens the chat where no tab shows it, and nothing for an id that is not ours', async () => {
-    await startWorker();
-    browser.chrome.notifications.onClicked.fire('due javascript:alert(1) x');
-    browser.chrome.notifications.onClicked.fire(`due ${shop} 0:1:2`);
-    await vi.waitFor(() => expect(browser.tabs).toHaveLength(1));
-    expect(browser.tabs[0]?.url).toBe(`${chatPage}?oec_seller_id=7494000000000000001`);
   });
 });
 

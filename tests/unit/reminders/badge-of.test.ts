@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Health } from '@/lib/chat/health';
+import { textIn } from '@/lib/i18n/text-in';
 import { deadlinesOf } from '@/lib/rates/deadlines';
 import { badgeOf } from '@/lib/reminders/badge-of';
+import { badgeTitle } from '@/lib/reminders/badge-title';
 import { rulesOf } from '@/lib/rules/rules-of';
 import { hour, noon, second, shop, waiting } from './waiting';
 
@@ -49,7 +51,13 @@ describe('the mark', () => {
   });
 
   it('is none where no shop should be watched', () => {
-    expect(badge([], [])).toEqual({ text: '', urgency: 'none', waiting: 0, health: 'watching' });
+    expect(badge([], [])).toEqual({
+      text: '',
+      urgency: 'none',
+      waiting: 0,
+      nearest: null,
+      health: 'watching',
+    });
   });
 
   it('is never none where a shop that should be watched is not', () => {
@@ -85,6 +93,43 @@ describe('the colour', () => {
 
   it('is calm for a chat that no rule counts', () => {
     expect(badgeOf([[]], [watching], noon).urgency).toBe('calm');
+  });
+});
+
+it('changes its colour at the lead times that were chosen', () => {
+  const chosen = { 'tiktok-shop/3min': [120, 10] } as const;
+  const at = (wait: number) =>
+    badgeOf([deadlinesOf(waiting('a', [noon - wait]), rulesOf(shop), noon, [])], [watching], noon, chosen).urgency;
+  expect([60 * second - 1, 60 * second, 170 * second - 1, 170 * second].map(at)).toEqual([
+    'calm',
+    'soon',
+    'soon',
+    'now',
+  ]);
+});
+
+describe('the words', () => {
+  const english = textIn('en');
+  const clock = (at: number) => english.clock(at, noon);
+  it.each<[string, number[], Health, string]>([
+    ['nobody', [], watching, 'Lekas · Nobody waits · Watching your chat'],
+    ['nobody seen', [], { state: 'closed' }, 'Lekas · Nobody was seen waiting · No chat page is open'],
+    ['one', [hour], watching, `Lekas · 1 buyer waits, until ${clock(noon + 11 * hour)} · Watching your chat`],
+    [
+      'two, one past every deadline',
+      [13 * hour, hour],
+      { state: 'signed-out' },
+      `Lekas · 2 buyers wait, the first until ${clock(noon + 11 * hour)} · You are signed out`,
+    ],
+    ['one past it', [13 * hour], watching, 'Lekas · 1 buyer waits, past the deadline · Watching your chat'],
+  ])('for %s', (_, waits, health, words) => {
+    expect(badgeTitle(badge(waits, [health]), english, noon)).toBe(words);
+  });
+
+  it('for one whom no rule counts name no time', () => {
+    expect(badgeTitle(badgeOf([[]], [watching], noon), english, noon)).toBe(
+      'Lekas · 1 buyer waits · Watching your chat',
+    );
   });
 });
 

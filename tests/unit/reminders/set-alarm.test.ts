@@ -85,3 +85,20 @@ it('the pulse is made once, with a time of its own, and again only when its peri
   await keepAlarm('pulse', 2, now);
   expect(asked).toEqual([now + 60_000, now + 120_000]);
 });
+
+it('the pulse is set anew where the clock was set back two hours, and not where it was set forward', async () => {
+  await keepAlarm('pulse', 1, now);
+  await keepAlarm('pulse', 1, now + 7_200_000);
+  expect(asked).toEqual([now + 60_000]);
+  const back = now - 7_200_000;
+  vi.setSystemTime(back);
+  await keepAlarm('pulse', 1, back);
+  await keepAlarm('pulse', 1, back + 20_000);
+  expect(asked).toEqual([now + 60_000, back + 60_000]);
+});
+
+it('the alarm of a clock that was wrong is moved to its right moment', async () => {
+  await setAlarm('due', now + 7_200_000, now);
+  await setAlarm('due', now + 60_000, now - 7_200_000);
+  expect(at()).toBe(now + 60_000);
+});

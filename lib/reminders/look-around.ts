@@ -1,0 +1,64 @@
+import { pickLocale } from '../i18n/pick-locale';
+import { type Text, textIn } from '../i18n/text-in';
+import type { LogDb } from '../log/log-db';
+import { rulesBy } from '../settings/rules-by';
+import { loadSettings, readSettings, type Settings } from '../settings/settings';
+import { browserSession } from '../tabs/browser-session';
+import { type Asked, askDue } from './ask-due';
+import { badgeTitle } from './badge-title';
+import { noticeOf } from './notice-of';
+import { badgeFromLog, paintBadge } from './paint-badge';
+import { setAlarm } from './set-alarm';
+import { noticeId, openNotices, showNotice } from './show-notice';
+
+/** Rings at the next moment at which something is due. */
+export const dueAlarm = 'due';
+
+/**
+ * Says what is due, paints the badge, sets the alarm. Asked after everything that may have changed something, and at every start:
+ * asked again it changes nothing. Returns the ms at which something is due next.
+ */
+export async function lookAround(db: LogDb): Promise<number | null> {
+  const now = Date.now();
+  const settings = await loadSettings().catch(() => readSettings(undefined));
+  const { locale, reminding } = settings;
+  const session = await browserSession().catch(() => undefined);
+  const open = await openNotices().catch((): string[] => []);
+  const asked = await askDue(db, {
+    now,
+    settings: reminding,
+    rulesOf: rulesBy(settings),
+    session,
+    isOpen: n => open.includes(noticeId(n)),
+  });
+  const text = textIn(pickLocale(locale, navigator.languages));
+  // What is due is on record from here on, so each step stands alone: none that fails keeps another back.
+  const steps = await Promise.allSettled([
+    tell(db, asked, { text, now, names: reminding.names }, open),
+    paint(db, text, now, settings),
+    setAlarm(dueAlarm, asked.next, now),
+  ]);
+  for (const step of steps) if (step.status === 'rejected') console.error('Lekas could not remind', step.reason);
+  return asked.next;
+}
+
+interface Telling {
+  readonly text: Text;
+  readonly now: number;
+  readonly names: boolean;
+}
+
+async function tell(db: LogDb, { notice, says }: Asked, args: Telling, open: readonly string[]): Promise<void> {
+  if (!notice) return;
+  try {
+    const after = await showNotice(notice, noticeOf(says, args), open);
+    if (after !== notice) await db.meta.put(after);
+  } catch (problem) {
+    console.warn('Lekas could not show a reminder yet; the badge still counts it', problem);
+  }
+}
+
+async function paint(db: LogDb, text: Text, now: number, settings: Settings): Promise<void> {
+  const badge = await badgeFromLog(db, now, rulesBy(settings), settings.reminding.leads);
+  await paintBadge(badge, badgeTitle(badge, text, now));
+}

@@ -1,0 +1,46 @@
+import type { LoggedReminder } from '../log/log-db';
+import type { WaitingRound } from '../rates/deadlines';
+import type { Holidays } from '../rates/verdict';
+import { type ChosenLeads, leadsOf } from '../rules/leads';
+import type { Rule } from '../rules/rule';
+
+/** What is said of one buyer who waits. */
+export interface Reminder extends LoggedReminder {
+  readonly buyer?: string;
+}
+
+/** The rules whose deadlines a shop is reminded of, and when it is closed. */
+export interface ReminderRules {
+  readonly rules: readonly Rule[];
+  readonly holidays: Holidays;
+}
+
+/** Seconds before a deadline; `passed`: after it; `snooze…`: when a snooze was over. */
+export type Threshold = number | 'passed' | `snooze${number}`;
+
+/** Names shop, conversation, round, rule and threshold: what has fired once does not fire again. */
+export function reminderKey({ shop, conversation, id }: WaitingRound, rule: string, threshold: Threshold): string {
+  return [shop, conversation, id, rule, threshold].join(' ');
+}
+
+/** Every key that may have fired for these rounds, but for those of snoozes, which end with their row. */
+export function keysOf(
+  waiting: readonly WaitingRound[],
+  rulesOf: (shop: WaitingRound['shop']) => ReminderRules,
+  chosen: ChosenLeads,
+): string[] {
+  return waiting.flatMap(round =>
+    rulesOf(round.shop).rules.flatMap(rule =>
+      [...leadsOf(rule, chosen), 'passed' as const].map(threshold => reminderKey(round, rule.id, threshold)),
+    ),
+  );
+}
+
+const ranks = { ahead: 0, waits: 1, passed: 2 } satisfies Record<Reminder['is'], number>;
+
+/** What can still be met before what passed; of those the nearest, of these the newest first. */
+export function mostUrgentFirst(a: Reminder, b: Reminder): number {
+  if (a.is !== b.is) return ranks[a.is] - ranks[b.is];
+  const [one, other] = [a.deadline ?? 0, b.deadline ?? 0];
+  return a.is === 'ahead' ? one - other : other - one;
+}

@@ -1,0 +1,23 @@
+import type { ShopId } from '../chat/shop';
+import type { SnoozeRow } from '../log/log-db';
+import type { WaitingRound } from '../rates/deadlines';
+
+/** Minutes for which a seller may put reminders off. */
+export const snoozeMinutes = [5, 15, 60] as const;
+export type SnoozeMinutes = (typeof snoozeMinutes)[number];
+
+/** What a snooze holds back: one chat, or all of them. */
+export function snoozeKey(chat?: { readonly shop: ShopId; readonly conversation: string }): string {
+  return chat ? `${chat.shop} ${chat.conversation}` : 'all';
+}
+
+/** Half-open. A clock that was set back to before it began ends it: nobody asked to wait that long. */
+export function isSnoozing({ from, until }: SnoozeRow, now: number): boolean {
+  return from <= now && now < until;
+}
+
+/** The snoozes that concern a round, its chat's before that of all. A new question is not what was put off. */
+export function snoozesOf(round: WaitingRound, snoozes: readonly SnoozeRow[]): SnoozeRow[] {
+  const own = snoozes.filter(({ key, round: id }) => key === snoozeKey(round) && id === round.id);
+  return [...own, ...snoozes.filter(({ key }) => key === snoozeKey())];
+}
