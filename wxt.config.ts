@@ -17,7 +17,11 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['alarms', 'notifications', 'storage', 'unlimitedStorage', 'scripting'],
+    // Firefox makes sound in its event page and knows no such permission.
+    permissions: [
+      ...['alarms', 'notifications', 'storage', 'unlimitedStorage', 'scripting'],
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     ...(e2e ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

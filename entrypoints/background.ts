@@ -11,12 +11,15 @@ import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
 import { oneAtATime } from '@/lib/messaging/one-at-a-time';
 import { isFromShop, isNumbersPage } from '@/lib/messaging/sender';
 import { readSign } from '@/lib/messaging/sign-schema';
+import { readSnooze, readSound } from '@/lib/messaging/wish-schema';
 import { addresses } from '@/lib/platforms/addresses';
 import { dueAlarm, lookAround } from '@/lib/reminders/look-around';
+import { putOff } from '@/lib/reminders/put-off';
 import { keepAlarm } from '@/lib/reminders/set-alarm';
 import { isNoticeId } from '@/lib/reminders/show-notice';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, onSettings } from '@/lib/settings/settings';
+import { chime } from '@/lib/sound/chime';
 import { registerChatScripts, startInOpenTabs } from '@/lib/tabs/chat-scripts';
 import { feelPulse, forgetClosedTabs, makeSureOf, noteAddress } from '@/lib/tabs/chat-tabs';
 import { openChat } from '@/lib/tabs/open-chat';
@@ -69,6 +72,21 @@ export default defineBackground(() => {
   });
 
   onMessage('wake', async () => ({ nextDueAt: await attended() }));
+
+  onMessage('snooze', async ({ data, sender }) => {
+    const wish = isScreen(sender) ? readSnooze(data) : null;
+    if (!wish) return { ok: false, key: 'message_unknown_error' };
+    if (!(await putOff(db, wish, Date.now()))) return { ok: false, key: 'snooze_nobody_error' };
+    await attended();
+    return { ok: true };
+  });
+
+  onMessage('testSound', async ({ data, sender }) => {
+    const sound = isScreen(sender) ? readSound(data) : null;
+    if (!sound) return { ok: false, key: 'message_unknown_error' };
+    const isHeard = await chime(sound.volume).catch(() => false);
+    return isHeard ? { ok: true } : { ok: false, key: 'sound_silent_error' };
+  });
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === pulseAlarm) void feelPulse(db).then(attended);
@@ -139,6 +157,11 @@ export default defineBackground(() => {
       console.error('Lekas could not say what is due', problem);
       return null;
     }
+  }
+
+  /** A page of ours, and not a script of ours in somebody's page. */
+  function isScreen({ url }: { readonly url?: string | undefined }): boolean {
+    return url?.startsWith(browser.runtime.getURL('/')) ?? false;
   }
 
   async function onNoticeClicked(id: string): Promise<void> {

@@ -18,6 +18,7 @@ async function open(): Promise<void> {
   const first: Overview | null = await overview(db, {
     ...settings,
     rulesOf: rulesBy(settings),
+    leads: settings.reminding.leads,
     now: Date.now(),
   }).catch((problem: unknown) => {
     console.error('Lekas could not read its log', problem);

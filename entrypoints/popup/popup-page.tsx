@@ -71,8 +71,10 @@ export function PopupPage({ db, first, settings: stored }: Props) {
 type Read = { readonly overview: Overview } | { readonly failed: true };
 
 async function readOverview(db: LogDb, shop: ShopId | undefined, settings: Settings): Promise<Read> {
+  const { days, reminding } = settings;
   try {
-    return { overview: await overview(db, { shop, days: settings.days, rulesOf: rulesBy(settings), now: Date.now() }) };
+    const args = { shop, days, rulesOf: rulesBy(settings), leads: reminding.leads, now: Date.now() };
+    return { overview: await overview(db, args) };
   } catch (problem) {
     console.error('Lekas could not read its log', problem);
     return { failed: true };

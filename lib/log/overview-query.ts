@@ -4,7 +4,7 @@ import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
 import { localDayBefore } from '../rates/local-day';
 import { outlookOf } from '../rates/outlook';
 import { windowOf } from '../rates/window';
-import { leadsOf } from '../rules/leads';
+import { type ChosenLeads, leadsOf } from '../rules/leads';
 import { popupRules } from '../rules/popup-rules';
 import { isPublished, type PublishedRule } from '../rules/rule';
 import type { ShopRules } from '../rules/rules-for';
@@ -28,17 +28,19 @@ export interface OverviewArgs {
   readonly days?: number | undefined;
   /** How a shop is to be counted. */
   rulesOf(shop: ShopId): ShopRules;
+  /** The lead times the seller chose. */
+  readonly leads?: ChosenLeads;
   /** ms. */
   readonly now: number;
 }
 
 /** All that the popup shows, read from tallies and open rounds. */
 export async function overview(db: LogDb, args: OverviewArgs): Promise<Overview> {
-  const { shop, rulesOf, now } = args;
+  const { shop, rulesOf, leads = {}, now } = args;
   const known = (await db.shops.toArray()).map(row => row.shop);
   const waiting = new Map<ShopId, WaitingRow[]>();
   for (const name of known) {
-    waiting.set(name, waitingRows(await waitingRounds(db, name, now), rulesOf(name), now));
+    waiting.set(name, waitingRows(await waitingRounds(db, name, now), rulesOf(name), leads, now));
   }
   const shops = known.map(name => shopLine(name, waiting.get(name) ?? [])).sort(nearestFirst);
   const shown = shops.find(line => line.shop === shop)?.shop ?? shops[0]?.shop;
@@ -103,7 +105,7 @@ async function valueBefore(db: LogDb, args: ViewArgs): Promise<number | null> {
   return (await loggedRate(db, { ...args, window: windowOf(rule, then.start) })).rate.value;
 }
 
-function waitingRows(rounds: readonly WaitingRound[], by: ShopRules, now: number): WaitingRow[] {
+function waitingRows(rounds: readonly WaitingRound[], by: ShopRules, chosen: ChosenLeads, now: number): WaitingRow[] {
   const rules = popupRules(by.rules);
   return rounds
     .map((round): WaitingRow => {
@@ -116,7 +118,7 @@ function waitingRows(rounds: readonly WaitingRound[], by: ShopRules, now: number
         messages: round.asks.length,
         deadline: nearest?.at ?? null,
         rule: nearest?.rule.id ?? null,
-        leads: nearest ? leadsOf(nearest.rule) : null,
+        leads: nearest ? leadsOf(nearest.rule, chosen) : null,
         robotAnswered: robotIn(round),
       };
     })

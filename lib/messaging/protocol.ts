@@ -14,10 +14,36 @@ export interface Protocol {
   /** The tab's timer went off: something may be due. */
   wake(): NextDue;
 
+  // screen → background
+  /** Puts reminders off, of one chat or of all; 0 minutes ends that before its time. */
+  snooze(wish: SnoozeWish): Done;
+  /** Plays the sound of a reminder, so that a seller hears whether he will hear it. */
+  testSound(sound: Loudness): Done;
+
+  // background → the page that makes sound in Chrome
+  /** Answered when it is over, with whether it could be heard. */
+  chime(sound: Loudness): boolean;
+
   // background → chat page
   /** Look at the page again and say how it is seen. */
   look(): Sign | null;
 }
+
+export interface SnoozeWish {
+  /** Absent: all of them. */
+  readonly chat?: { readonly shop: ShopId; readonly conversation: string };
+  readonly minutes: 0 | 5 | 15 | 60;
+}
+
+export interface Loudness {
+  /** 0 to 1. */
+  readonly volume: number;
+}
+
+/** Whether what a screen asked for was done; if not, the catalogue's key says why. */
+export type Done =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly key: 'message_unknown_error' | 'snooze_nobody_error' | 'sound_silent_error' };
 
 export interface Sign {
   /** The shops the page speaks for; none while neither the address nor the network has said whose it is. */

@@ -10,6 +10,7 @@ import { type Away, awayBetween, isLately } from './away';
 import { due } from './due';
 import { noticeAfter } from './notice-after';
 import { keysOf, type Reminder } from './reminder';
+import { isSnoozing, snoozesOf } from './snooze';
 
 /** Fired keys older than this (ms) belong to rounds that no longer wait; unless the clock was wrong, so that is looked up. */
 const forgetMs = 40 * 86_400_000;
@@ -74,7 +75,10 @@ async function askInside(db: LogDb, waiting: readonly WaitingRound[], args: AskA
     snoozes,
   });
   const row = notice?.key === 'notice' ? notice : undefined;
-  const after = noticeAfter(row, { now, due: found.now, waiting, isOpen: row !== undefined && isOpen(row.n) });
+  // What was put off goes from the screen too.
+  const heard = waiting.filter(round => !snoozesOf(round, snoozes).some(snooze => isSnoozing(snooze, now)));
+  const isShown = row !== undefined && isOpen(row.n);
+  const after = noticeAfter(row, { now, due: found.now, waiting: heard, isOpen: isShown });
   await db.reminders.bulkPut([...found.now.map(({ key }) => key), ...found.silent].map(key => ({ key, at: now })));
   await db.snoozes.bulkDelete([...found.spent]);
   if (after && after !== row) await db.meta.put(after);

@@ -1,8 +1,10 @@
 import { pickLocale } from '../i18n/pick-locale';
 import { type Text, textIn } from '../i18n/text-in';
 import type { LogDb } from '../log/log-db';
+import type { Reminding } from '../settings/reminding';
 import { rulesBy } from '../settings/rules-by';
 import { loadSettings, readSettings, type Settings } from '../settings/settings';
+import { chime } from '../sound/chime';
 import { browserSession } from '../tabs/browser-session';
 import { type Asked, askDue } from './ask-due';
 import { badgeTitle } from './badge-title';
@@ -34,7 +36,7 @@ export async function lookAround(db: LogDb): Promise<number | null> {
   const text = textIn(pickLocale(locale, navigator.languages));
   // What is due is on record from here on, so each step stands alone: none that fails keeps another back.
   const steps = await Promise.allSettled([
-    tell(db, asked, { text, now, names: reminding.names }, open),
+    tell(db, asked, { text, now, reminding }, open),
     paint(db, text, now, settings),
     setAlarm(dueAlarm, asked.next, now),
   ]);
@@ -45,16 +47,28 @@ export async function lookAround(db: LogDb): Promise<number | null> {
 interface Telling {
   readonly text: Text;
   readonly now: number;
-  readonly names: boolean;
+  readonly reminding: Reminding;
 }
 
 async function tell(db: LogDb, { notice, says }: Asked, args: Telling, open: readonly string[]): Promise<void> {
   if (!notice) return;
+  const { names, sound } = args.reminding;
   try {
-    const after = await showNotice(notice, noticeOf(says, args), open);
-    if (after !== notice) await db.meta.put(after);
+    const after = await showNotice(notice, noticeOf(says, { ...args, names }), open);
+    if (after === notice) return;
+    await db.meta.put(after);
+    if (sound.on && after.state === 'shown' && after.how === 'new') void ring(sound.volume);
   } catch (problem) {
     console.warn('Lekas could not show a reminder yet; the badge still counts it', problem);
+  }
+}
+
+/** Nobody waits for it: it takes longer than anything else here, and it is never the only signal. */
+async function ring(volume: number): Promise<void> {
+  try {
+    await chime(volume);
+  } catch (problem) {
+    console.warn('Lekas could not make a sound', problem);
   }
 }
 

@@ -2,10 +2,6 @@ import type { ShopId } from '../chat/shop';
 import type { SnoozeRow } from '../log/log-db';
 import type { WaitingRound } from '../rates/deadlines';
 
-/** Minutes for which a seller may put reminders off. */
-export const snoozeMinutes = [5, 15, 60] as const;
-export type SnoozeMinutes = (typeof snoozeMinutes)[number];
-
 /** What a snooze holds back: one chat, or all of them. */
 export function snoozeKey(chat?: { readonly shop: ShopId; readonly conversation: string }): string {
   return chat ? `${chat.shop} ${chat.conversation}` : 'all';

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeAudio } from '../sound/fake-audio';
 import {
   browser,
   chatPage,
@@ -24,6 +25,7 @@ vi.mock('wxt/browser', () => ({
 
 beforeAll(loadWorker, 60_000);
 beforeEach(newBrowser);
+afterEach(() => vi.unstubAllGlobals());
 
 const second = 1000;
 const titles = () => [...browser.notices.values()].map(({ title }) => title);
@@ -113,6 +115,92 @@ describe('a reminder', () => {
     expect(JSON.stringify([...browser.notices])).not.toContain('Ayu');
     expect(titles()).toEqual([expect.stringMatching(/^Buyer waits/)]);
   });
+});
+
+describe('a screen of ours', () => {
+  const screen = { url: 'chrome-extension://lekas/popup.html' };
+  const snooze = (wish: object, sender: object = screen) => browser.send('snooze', wish, sender);
+  const chat = { shop, conversation: '0:1:2' };
+
+  it('puts off a chat that was reminded of: its notification goes, and comes back once', async () => {
+    await startWorker();
+    await record([waitingSince(noon - 10 * 3600 * second)]);
+    expect(titles()).toHaveLength(1);
+    expect(await snooze({ chat, minutes: 5 })).toEqual({ res: { ok: true } });
+    expect(titles()).toEqual([]);
+    setClock(noon + 300 * second - 1);
+    await browser.send('wake', undefined, fromChat);
+    expect(titles()).toEqual([]);
+    setClock(noon + 300 * second);
+    await startWorker();
+    await browser.send('wake', undefined, fromChat);
+    expect(titles()).toEqual([expect.stringMatching(/waits, answer until/)]);
+  });
+
+  it('puts off everything, and ends that before its time', async () => {
+    await startWorker();
+    await snooze({ minutes: 60 });
+    await record([waitingSince(noon - 110 * second)]);
+    expect(titles()).toEqual([]);
+    expect(await snooze({ minutes: 0 })).toEqual({ res: { ok: true } });
+    expect(titles()).toHaveLength(1);
+  });
+
+  it('is told when there is nothing to put off', async () => {
+    await startWorker();
+    expect(await snooze({ chat, minutes: 5 })).toEqual({ res: { ok: false, key: 'snooze_nobody_error' } });
+  });
+
+  it.each([
+    ['a time that is not offered', { minutes: 7 }, screen],
+    ['no shop', { chat: { shop: 'x', conversation: 'a' }, minutes: 5 }, screen],
+    ['a script in a page', { minutes: 60 }, fromChat],
+  ])('and nothing is put off by %s', async (_, wish, sender) => {
+    await startWorker();
+    expect(await snooze(wish, sender)).toEqual({ res: { ok: false, key: 'message_unknown_error' } });
+    await record([waitingSince(noon - 110 * second)]);
+    expect(titles()).toHaveLength(1);
+  });
+
+  it('hears whether the sound can be heard', async () => {
+    await startWorker();
+    const silent = { res: { ok: false, key: 'sound_silent_error' } };
+    expect(await browser.send('testSound', { volume: 0.5 }, screen)).toEqual(silent);
+    expect(await browser.send('testSound', { volume: 5 }, screen)).toMatchObject({
+      res: { key: 'message_unknown_error' },
+    });
+    const { made, globals } = fakeAudio();
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+    expect(await browser.send('testSound', { volume: 0.5 }, screen)).toEqual({ res: { ok: true } });
+    expect(Math.max(...made.peaks)).toBe(0.5);
+  });
+});
+
+describe('the sound', () => {
+  it.each([
+    ['sounds once for a notice, and not for what joins it', {}, 1],
+    ['is silent where it is switched off', { sound: { on: false, volume: 1 } }, 0],
+    ['is silent while it is quiet', { quiet: { from: '11:00', to: '13:00', zone: 'Asia/Jakarta' } }, 0],
+  ])('%s', async (_, reminding, times) => {
+    browser.stored.settings = { reminding };
+    const { made, globals } = fakeAudio();
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+    await startWorker();
+    await record([waitingSince(noon - 110 * second)]);
+    await record([waitingSince(noon - 109 * second, '2', 'b')]);
+    await quiet();
+    expect(made.contexts).toBe(times);
+  });
+});
+
+it('a changed setting is obeyed at once', async () => {
+  browser.stored.settings = { reminding: { silentPlatforms: ['tiktok-shop'] } };
+  await startWorker();
+  await record([waitingSince(noon - 110 * second)]);
+  expect(titles()).toEqual([]);
+  browser.stored.settings = {};
+  browser.chrome.storage.onChanged.fire({ settings: { newValue: {} } }, 'local');
+  await vi.waitFor(() => expect(titles()).toHaveLength(1));
 });
 
 /** Lets the worker ask so many things of the browser: the last one is still done, but it and all others are never answered. */
