@@ -1,4 +1,5 @@
 import type { Health } from '@/lib/chat/health';
+import type { HealthAction } from '@/lib/chat/health-action';
 import { useText } from '@/lib/i18n/use-text';
 import { Glyph } from './glyph';
 import { healthWords } from './health-words';
@@ -7,13 +8,13 @@ interface Props {
   readonly health: Health;
   readonly since: number;
   readonly now: number;
-  readonly onOpenChat: () => void;
+  readonly onHelp: (action: HealthAction) => void;
 }
 
 /** Whether Lekas sees the chat; if not, what that means and what to do next. */
-export function HealthLine({ health, since, now, onOpenChat }: Props) {
+export function HealthLine({ health, since, now, onHelp }: Props) {
   const { t, clock } = useText();
-  const { glyph, title, body, action } = healthWords(health);
+  const { glyph, title, body, does, action } = healthWords(health);
   const names = health.state === 'not-recognised' ? health.missing.join(', ') : '';
   return (
     <section className="health" data-health={health.state} aria-labelledby="health-title">
@@ -22,7 +23,7 @@ export function HealthLine({ health, since, now, onOpenChat }: Props) {
         {t(title)}
         {body === null && <span> {t('health_watching_since', { clock: clock(since, now) })}</span>}
       </h2>
-      <button type="button" className="quiet" onClick={onOpenChat}>
+      <button type="button" className="quiet" data-action={does} onClick={() => onHelp(does)}>
         {t(action)}
       </button>
       {body !== null && <p>{t(body, { names, clock: clock(since, now) })}</p>}

@@ -1,3 +1,4 @@
+import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
 import type { Locale } from '@/lib/i18n/locale';
 import { useText } from '@/lib/i18n/use-text';
@@ -21,7 +22,8 @@ export interface PopupProps {
   readonly failure: ShownFailure | null;
   readonly onShop: (shop: ShopId) => void;
   readonly onDays: (days: Days) => void;
-  readonly onOpenChat: (shop: ShopId) => void;
+  /** The one thing that a health asks the seller to do. */
+  readonly onHelp: (shop: ShopId, action: HealthAction) => void;
   readonly onOpenConversation: (conversation: string, shop: ShopId) => void;
   readonly onOpenWelcome: () => void;
   readonly onLocale: (locale: Locale) => void;
@@ -49,7 +51,7 @@ export function Popup({ now, overview, failure, ...events }: PopupProps) {
               health={shown.health}
               since={shown.healthSince}
               now={now}
-              onOpenChat={() => events.onOpenChat(shown.shop)}
+              onHelp={action => events.onHelp(shown.shop, action)}
             />
             <Rates shop={shown} now={now} onDays={events.onDays} />
             <WaitingList

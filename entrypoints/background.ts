@@ -5,33 +5,33 @@ import { countAgain } from '@/lib/log/count-again';
 import { LogDb } from '@/lib/log/log-db';
 import { record } from '@/lib/log/record';
 import { recordNumbers } from '@/lib/log/record-numbers';
-import { forgetTab, noteSign, watchedTabs } from '@/lib/log/watch-log';
+import { noteSign, watchedTabs } from '@/lib/log/watch-log';
 import { onMessage } from '@/lib/messaging/messenger';
 import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
 import { oneAtATime } from '@/lib/messaging/one-at-a-time';
 import { isFromShop, isNumbersPage } from '@/lib/messaging/sender';
 import { readSign } from '@/lib/messaging/sign-schema';
-import { readSnooze, readSound } from '@/lib/messaging/wish-schema';
 import { addresses } from '@/lib/platforms/addresses';
-import { dueAlarm, lookAround } from '@/lib/reminders/look-around';
-import { putOff } from '@/lib/reminders/put-off';
-import { keepAlarm } from '@/lib/reminders/set-alarm';
+import { dueAlarm, lookAround, pulseAlarm } from '@/lib/reminders/look-around';
 import { isNoticeId } from '@/lib/reminders/show-notice';
+import { answerScreens } from '@/lib/screens/answer-screens';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, onSettings } from '@/lib/settings/settings';
-import { chime } from '@/lib/sound/chime';
-import { registerChatScripts, startInOpenTabs } from '@/lib/tabs/chat-scripts';
-import { feelPulse, forgetClosedTabs, makeSureOf, noteAddress } from '@/lib/tabs/chat-tabs';
-import { openChat } from '@/lib/tabs/open-chat';
-
-// Every minute the watched tabs are asked how they are doing: the pulse that coverage rests on.
-const pulseAlarm = 'pulse';
+import { registerChatScripts } from '@/lib/tabs/chat-scripts';
+import { feelPulse, forgetClosedTabs } from '@/lib/tabs/chat-tabs';
+import { followTabs } from '@/lib/tabs/follow-tabs';
+import { noteGrants } from '@/lib/tabs/grants';
+import { helpShop } from '@/lib/tabs/help-shop';
+import { keepLoaded } from '@/lib/tabs/keep-loaded';
 
 // Every listener stands before anything is awaited: the event that wakes the worker finds it.
 export default defineBackground(() => {
   const db = new LogDb();
   // Asked after everything that may have changed something.
   const attend = oneAtATime(() => lookAround(db));
+  // Two who start the scripts in one tab at the same time would end each other's.
+  const feel = oneAtATime(() => feelPulse(db));
+  const keepChatsLoaded = keepLoaded(() => watchedTabs(db));
   let stopCounting = new AbortController();
   const countAgainAll = oneAtATime(countAllAgain);
 
@@ -73,30 +73,12 @@ export default defineBackground(() => {
 
   onMessage('wake', async () => ({ nextDueAt: await attended() }));
 
-  onMessage('snooze', async ({ data, sender }) => {
-    const wish = isScreen(sender) ? readSnooze(data) : null;
-    if (!wish) return { ok: false, key: 'message_unknown_error' };
-    if (!(await putOff(db, wish, Date.now()))) return { ok: false, key: 'snooze_nobody_error' };
-    await attended();
-    return { ok: true };
-  });
-
-  onMessage('testSound', async ({ data, sender }) => {
-    const sound = isScreen(sender) ? readSound(data) : null;
-    if (!sound) return { ok: false, key: 'message_unknown_error' };
-    const isHeard = await chime(sound.volume).catch(() => false);
-    return isHeard ? { ok: true } : { ok: false, key: 'sound_silent_error' };
-  });
+  answerScreens(db, attended);
+  followTabs(db, attended);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === pulseAlarm) void feelPulse(db).then(attended);
+    if (name === pulseAlarm) void feelTabs();
     if (name === dueAlarm) void attended();
-  });
-
-  browser.tabs.onRemoved.addListener(tab => void forgetTab(db, tab).then(attended));
-  browser.tabs.onUpdated.addListener((tab, { url, status }, { url: shown }) => {
-    if (url !== undefined) void noteAddress(db, tab, url).then(attended);
-    if (url !== undefined || status === 'complete') void makeSureOf(tab, shown);
   });
 
   // Another reading, holiday or zone: deadlines at once, figures once they are counted.
@@ -108,18 +90,12 @@ export default defineBackground(() => {
 
   browser.notifications.onClicked.addListener(id => void onNoticeClicked(id));
 
-  // A tab that is being watched already is left alone: what it has not handed over yet would be lost.
-  browser.permissions.onAdded.addListener(
-    () =>
-      void registerChatScripts()
-        .then(() => watchedTabs(db))
-        .then(startInOpenTabs),
-  );
-  browser.permissions.onRemoved.addListener(() => void registerChatScripts());
+  browser.permissions.onAdded.addListener(() => void grantsChanged().then(feelTabs));
+  browser.permissions.onRemoved.addListener(() => void grantsChanged());
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-    void registerChatScripts().then(() => startInOpenTabs());
+    void grantsChanged().then(feelTabs);
   });
   // Nothing to do but to be there: it wakes the worker, whose start repaints the badge the browser forgot.
   browser.runtime.onStartup.addListener(() => {});
@@ -127,13 +103,22 @@ export default defineBackground(() => {
   void start();
 
   async function start(): Promise<void> {
-    const now = Date.now();
-    await Promise.allSettled([
-      registerChatScripts(),
-      keepAlarm(pulseAlarm, 1, now),
-      forgetClosedTabs(db).then(attended),
-    ]);
+    // Each stands alone: what one browser lacks keeps nothing else from happening.
+    for (const step of [() => forgetClosedTabs(db), grantsChanged, feelTabs]) {
+      await step().catch((problem: unknown) => console.error('Lekas left out a part of its start', problem));
+    }
     await countAgainAll();
+  }
+
+  async function grantsChanged(): Promise<void> {
+    await Promise.allSettled([registerChatScripts(), noteGrants(db)]);
+    await attended();
+  }
+
+  async function feelTabs(): Promise<void> {
+    await feel();
+    await attended();
+    await keepChatsLoaded();
   }
 
   /** After a rule or how it is read changed: in chunks, behind everything else, and gone on with at the next start. */
@@ -159,22 +144,11 @@ export default defineBackground(() => {
     }
   }
 
-  /** A page of ours, and not a script of ours in somebody's page. */
-  function isScreen({ url }: { readonly url?: string | undefined }): boolean {
-    return url?.startsWith(browser.runtime.getURL('/')) ?? false;
-  }
-
   async function onNoticeClicked(id: string): Promise<void> {
     if (!isNoticeId(id)) return;
     const notice = await db.meta.get('notice');
     const first = notice?.key === 'notice' ? notice.says[0] : undefined;
-    if (first) {
-      const tabs = await db.watch.where('shop').equals(first.shop).toArray();
-      await openChat(
-        first.shop,
-        tabs.map(({ tab }) => tab),
-      );
-    }
+    if (first) await helpShop(db, first.shop, 'show');
     await browser.notifications.clear(id);
   }
 });

@@ -2,17 +2,20 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FailureBoundary } from '@/components/failure-boundary';
+import type { ShownFailure } from '@/components/failure-line';
 import { Popup } from '@/components/popup';
 import { useNow } from '@/components/use-now';
+import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
 import type { Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
+import { sendMessage } from '@/lib/messaging/messenger';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
-import { openChat } from '@/lib/tabs/open-chat';
+import { originsOf } from '@/lib/tabs/shop-hosts';
 
 interface Props {
   readonly db: LogDb;
@@ -35,6 +38,8 @@ export function PopupPage({ db, first, settings: stored }: Props) {
     [db, shop, settings, turn],
     first ? { overview: first } : { failed: true as const },
   );
+  const [refusal, setRefusal] = useState<ShownFailure | null>(null);
+  const help = (chosen: ShopId, action: HealthAction) => void askFor(chosen, action).then(setRefusal);
   const locale = pickLocale(settings.locale, navigator.languages);
 
   useEffect(() => {
@@ -52,14 +57,14 @@ export function PopupPage({ db, first, settings: stored }: Props) {
         <Popup
           now={now}
           overview={'overview' in read ? read.overview : null}
-          failure={'failed' in read ? { key: 'log_unreadable_error' } : null}
+          failure={failureOf(read, refusal)}
           onShop={chosen => {
             setShop(chosen);
             void saveSettings({ shop: chosen });
           }}
           onDays={days => void saveSettings({ days })}
-          onOpenChat={chosen => void showChat(db, chosen)}
-          onOpenConversation={(_, chosen) => void showChat(db, chosen)}
+          onHelp={help}
+          onOpenConversation={(_, chosen) => help(chosen, 'show')}
           onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
           onLocale={chosen => void saveSettings({ locale: chosen })}
         />
@@ -81,11 +86,17 @@ async function readOverview(db: LogDb, shop: ShopId | undefined, settings: Setti
   }
 }
 
-async function showChat(db: LogDb, shop: ShopId): Promise<void> {
-  const tabs = await db.watch.where('shop').equals(shop).toArray();
-  await openChat(
-    shop,
-    tabs.map(({ tab }) => tab),
-  );
-  window.close();
+function failureOf(read: Read, refusal: ShownFailure | null): ShownFailure | null {
+  return 'failed' in read ? { key: 'log_unreadable_error' } : refusal;
+}
+
+/** Closes the window once it is done, else gives what went wrong. A permission is asked for in the very click, or not at all. */
+async function askFor(shop: ShopId, action: HealthAction): Promise<ShownFailure | null> {
+  if (action === 'allow') {
+    await browser.permissions.request({ origins: originsOf(shop) });
+    return null;
+  }
+  const answer = await sendMessage('help', { shop, action }).catch(() => null);
+  if (answer?.ok) window.close();
+  return answer?.ok ? null : { key: answer?.key ?? 'message_unknown_error' };
 }

@@ -1,5 +1,12 @@
 import type { Sense } from './message';
 
+/**
+ * Why a chat tab that is open cannot be seen, each as the browser itself says it. `no-answer`: the tab says nothing, and the
+ * browser does not say why.
+ */
+export const stoppedWhys = ['discarded', 'frozen', 'crashed', 'cut-off', 'no-answer'] as const;
+export type StoppedWhy = (typeof stoppedWhys)[number];
+
 /** Whether a shop's chat page is really being seen. Never confuse "saw nothing" with "nothing there". */
 export type Health =
   | { readonly state: 'watching' }
@@ -8,6 +15,10 @@ export type Health =
   /** `missing`: names of the selectors or fields whose every alternative failed. */
   | { readonly state: 'not-recognised'; readonly missing: readonly string[] }
   | { readonly state: 'signed-out' }
+  /** A chat tab is open, and nothing of ours runs in it or answers. */
+  | { readonly state: 'stopped'; readonly why: StoppedWhy }
+  /** The seller took back the permission for the shop's pages. */
+  | { readonly state: 'not-allowed' }
   /** No chat tab. */
   | { readonly state: 'closed' };
 

@@ -80,6 +80,8 @@ export interface WatchRow {
 export interface ShopRow {
   readonly shop: ShopId;
   readonly firstSeenAt: number;
+  /** ms: since when the seller has not allowed the shop's pages; absent while he does. */
+  readonly notAllowedSince?: number;
   /** What the tallies hold whole, and the code that counted it: what screens show, also while others are counted. */
   readonly complete: CountedBy & { readonly version: number };
   /** Grows with every counting again, so that a conversation tells whether it was in it. */

@@ -1,9 +1,10 @@
 import Dexie from 'dexie';
+import type { Health } from '../chat/health';
 import type { ShopId } from '../chat/shop';
 import type { Sign } from '../messaging/protocol';
 import { nothingCounted } from './books';
 import { cover } from './coverage';
-import type { LogDb } from './log-db';
+import type { LogDb, WatchRow } from './log-db';
 
 /**
  * Notes a tab's sign of life for every shop it speaks for. A page that is seen, if only in part, covers the time since
@@ -27,6 +28,43 @@ export async function noteSign(db: LogDb, tab: number, sign: Sign, now: number):
     }
     const gone = rows.filter(({ shop }) => !shops.includes(shop));
     await db.watch.bulkDelete(gone.map(({ shop }): [number, ShopId] => [tab, shop]));
+  });
+}
+
+/** Notes what is known of a tab that gives no sign of life: of the shops it showed, or of `shops` where it showed none yet. */
+export async function noteHealth(
+  db: LogDb,
+  tab: number,
+  health: Health,
+  now: number,
+  shops: readonly ShopId[] = [],
+): Promise<void> {
+  await db.transaction('rw', db.watch, async () => {
+    const rows = await rowsOf(db, tab);
+    const known =
+      rows.length > 0 ? rows : shops.map(shop => ({ tab, shop, health, notUnderstood: 0, since: now, at: now }));
+    const isSame = (row: WatchRow) => JSON.stringify(row.health) === JSON.stringify(health);
+    await db.watch.bulkPut(known.map(row => ({ ...row, health, at: now, since: isSame(row) ? row.since : now })));
+  });
+}
+
+/** Notes of every shop whether the seller allows its pages. */
+export async function noteAllowed(db: LogDb, isAllowed: (shop: ShopId) => boolean, now: number): Promise<void> {
+  await db.transaction('rw', db.shops, async () => {
+    for (const row of await db.shops.toArray()) {
+      const { notAllowedSince, ...rest } = row;
+      if (isAllowed(row.shop) === (notAllowedSince === undefined)) continue;
+      await db.shops.put(isAllowed(row.shop) ? rest : { ...rest, notAllowedSince: now });
+    }
+  });
+}
+
+/** A tab that goes on under another name. */
+export async function renameTab(db: LogDb, before: number, after: number): Promise<void> {
+  await db.transaction('rw', db.watch, async () => {
+    const rows = await rowsOf(db, before);
+    await forgetTab(db, before);
+    await db.watch.bulkPut(rows.map(row => ({ ...row, tab: after })));
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Health } from '../chat/health';
+import type { HealthAction } from '../chat/health-action';
 import type { Observation } from '../chat/observation';
 import type { PlatformId, ShopId } from '../chat/shop';
 
@@ -19,6 +20,8 @@ export interface Protocol {
   snooze(wish: SnoozeWish): Done;
   /** Plays the sound of a reminder, so that a seller hears whether he will hear it. */
   testSound(sound: Loudness): Done;
+  /** Does the one thing that a shop's health asks the seller to do. */
+  help(wish: { shop: ShopId; action: HealthAction }): Done;
 
   // background → the page that makes sound in Chrome
   /** Answered when it is over, with whether it could be heard. */
@@ -27,6 +30,8 @@ export interface Protocol {
   // background → chat page
   /** Look at the page again and say how it is seen. */
   look(): Sign | null;
+  /** The seller took back the permission for this page: read it no longer. */
+  stop(): void;
 }
 
 export interface SnoozeWish {

@@ -12,6 +12,11 @@ export function platformAt<T extends PlatformAddress>(address: string | undefine
   return null;
 }
 
+/** Whether a page shows the chat, or may show a smaller view of it. */
+export function mayShowChat({ platform, url }: { platform: PlatformAddress; url: URL }): boolean {
+  return platform.isChatPage(url) || (platform.mayReceive?.(url) ?? false);
+}
+
 /**
  * Whether a page at `address` may speak for `shop`: its own platform's chat page or one with a smaller view of the chat, and
  * its own market's unless the host serves several. A page is believed about its own shops only.
@@ -20,7 +25,7 @@ export function maySpeakFor(shop: ShopId, address: string | undefined, platforms
   const found = platformAt(address, platforms);
   const parts = shopParts(shop);
   if (!found || !parts || found.platform.id !== parts.platform) return false;
-  if (!found.platform.isChatPage(found.url) && !found.platform.mayReceive?.(found.url)) return false;
+  if (!mayShowChat(found)) return false;
   return found.market.code === 'XX' || found.market.code === parts.market;
 }
 

@@ -12,7 +12,7 @@ export interface Badge {
   readonly waiting: number;
   /** The nearest deadline that can still be met, else the newest that passed; `null` where no rule sets one. */
   readonly nearest: Pick<Deadline, 'at' | 'passed'> | null;
-  readonly health: HealthState;
+  readonly health: Health;
 }
 
 /** What stands on the badge when a shop that should be watched is not. A shop half seen is still watched. */
@@ -21,10 +21,20 @@ const marks = {
   partly: '',
   'not-recognised': '?',
   'signed-out': '!',
+  stopped: '-',
+  'not-allowed': '/',
   closed: '×',
 } satisfies Record<HealthState, string>;
 
-const worstFirst: readonly HealthState[] = ['signed-out', 'not-recognised', 'closed', 'partly', 'watching'];
+const worstFirst: readonly HealthState[] = [
+  'signed-out',
+  'not-allowed',
+  'not-recognised',
+  'stopped',
+  'closed',
+  'partly',
+  'watching',
+];
 
 /**
  * The badge for all shops at `now` (ms): a function of what waits, so that no sequence of events leaves it wrong. `chosen`: the
@@ -36,16 +46,21 @@ export function badgeOf(
   now: number,
   chosen: ChosenLeads = {},
 ): Badge {
-  const health = worstFirst.find(state => healths.some(health => health.state === state)) ?? 'watching';
+  const health = worstOf(healths);
   const count = waiting.length;
   const nearest = waiting.map(([first]) => first);
   return {
-    text: `${count === 0 ? '' : count > 99 ? '99+' : count}${marks[health]}`,
+    text: `${count === 0 ? '' : count > 99 ? '99+' : count}${marks[health.state]}`,
     urgency: urgencyOf(nearest, now, chosen),
     waiting: count,
     nearest: nearestOf(nearest),
     health,
   };
+}
+
+function worstOf(healths: readonly Health[]): Health {
+  const [worst] = [...healths].sort((a, b) => worstFirst.indexOf(a.state) - worstFirst.indexOf(b.state));
+  return worst ?? { state: 'watching' };
 }
 
 function nearestOf(deadlines: readonly (Deadline | undefined)[]): Badge['nearest'] {

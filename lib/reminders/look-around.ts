@@ -10,14 +10,16 @@ import { type Asked, askDue } from './ask-due';
 import { badgeTitle } from './badge-title';
 import { noticeOf } from './notice-of';
 import { badgeFromLog, paintBadge } from './paint-badge';
-import { setAlarm } from './set-alarm';
+import { keepAlarm, setAlarm } from './set-alarm';
 import { noticeId, openNotices, showNotice } from './show-notice';
 
 /** Rings at the next moment at which something is due. */
 export const dueAlarm = 'due';
+/** Rings every minute: the chat tabs are asked how they are doing, and coverage rests on their answers. */
+export const pulseAlarm = 'pulse';
 
 /**
- * Says what is due, paints the badge, sets the alarm. Asked after everything that may have changed something, and at every start:
+ * Says what is due, paints the badge, sets the alarms. Asked after everything that may have changed something, and at every start:
  * asked again it changes nothing. Returns the ms at which something is due next.
  */
 export async function lookAround(db: LogDb): Promise<number | null> {
@@ -39,6 +41,7 @@ export async function lookAround(db: LogDb): Promise<number | null> {
     tell(db, asked, { text, now, reminding }, open),
     paint(db, text, now, settings),
     setAlarm(dueAlarm, asked.next, now),
+    keepAlarm(pulseAlarm, 1, now),
   ]);
   for (const step of steps) if (step.status === 'rejected') console.error('Lekas could not remind', step.reason);
   return asked.next;

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ShopId } from '../chat/shop';
-import { shopHealth } from '../log/health-query';
+import { type ShopHealth, shopHealth } from '../log/health-query';
 import type { LogDb } from '../log/log-db';
 import { waitingRounds } from '../log/waiting-query';
 import { deadlinesOf } from '../rates/deadlines';
@@ -28,8 +28,9 @@ export async function badgeFromLog(
   const shops = (await db.shops.toArray()).map(({ shop }) => shop);
   const rounds = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
   const healths = await Promise.all(shops.map(shop => shopHealth(db, shop, now)));
-  // A shop that nobody has looked at for a week is not one that should be watched.
-  const expected = healths.filter(({ health, since }) => health.state !== 'closed' || now - since < weekMs);
+  // A shop that nobody has looked at, or allowed, for a week is not one that should be watched.
+  const isGivenUp = ({ health }: ShopHealth) => health.state === 'closed' || health.state === 'not-allowed';
+  const expected = healths.filter(health => !isGivenUp(health) || now - health.since < weekMs);
   return badgeOf(
     rounds.map(round => {
       const { rules, holidays } = rulesOf(round.shop);

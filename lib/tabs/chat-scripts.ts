@@ -95,19 +95,12 @@ const isSame = (a: Script, b: Script) =>
 const sortedText = (list: readonly string[] | undefined) => [...(list ?? [])].sort().join();
 
 /**
- * Starts the scripts in chat pages that are open already: after installing, an update, or a permission given. What such
- * a page received before is not seen, and its health says so; it is never reloaded, an unsent reply may be in it.
+ * Starts the scripts of the address's platform in one tab that is open already; `false` where the browser did not let them in. What the page received
+ * before is not seen, and its health says so; it is never reloaded, an unsent reply may be in it.
  */
-export async function startInOpenTabs(except: readonly number[] = []): Promise<void> {
-  for (const { id, url } of await openChatTabs()) {
-    if (id !== undefined && !except.includes(id)) await startInTab(id, url);
-  }
-}
-
-/** Starts the scripts of the address's platform in one tab that is open already. */
-export async function startInTab(tabId: number, address: string | undefined): Promise<void> {
+export async function startInTab(tabId: number, address: string | undefined): Promise<boolean> {
   const platform = platformAt(address, addresses)?.platform;
-  if (!platform) return;
+  if (!platform) return false;
   const target = { tabId, allFrames: platform.inFrames };
   for (const { js, world } of filesOf(platform)) {
     try {
@@ -115,8 +108,10 @@ export async function startInTab(tabId: number, address: string | undefined): Pr
     } catch (problem) {
       // A tab that is showing an error page or was closed meanwhile; it gets its scripts at its next load.
       console.info('Lekas could not start in an open chat tab', problem);
+      return false;
     }
   }
+  return true;
 }
 
 /** Tabs whose address is on the hosts that were granted and may be a chat page. */

@@ -1,30 +1,47 @@
 import { browser } from 'wxt/browser';
 import type { LogDb } from '../log/log-db';
-import { forgetTab, noteSign, noteSignedOut, watchedTabs } from '../log/watch-log';
-import { sendMessage } from '../messaging/messenger';
-import { platformAt } from '../messaging/sender';
-import { readSign } from '../messaging/sign-schema';
+import { forgetTab, noteHealth, noteSign, noteSignedOut, watchedTabs } from '../log/watch-log';
+import { mayShowChat, platformAt } from '../messaging/sender';
 import { addresses } from '../platforms/addresses';
-import { startInTab } from './chat-scripts';
+import { askTab, type TabAnswer } from './ask-tab';
+import { openChatTabs, startInTab } from './chat-scripts';
+import { shopAt } from './shop-hosts';
+import { silenceOf, type TabFacts } from './silent-tab';
 
-/** A tab that has not answered by then (ms) will not: a frozen one keeps the question until it thaws. */
-const patienceMs = 5000;
 /** By then (ms) a page that loads has its scripts. */
 const loadMs = 1000;
 
-/** Asks every watched tab how it is doing, and notes what they answer. */
+/**
+ * Asks every chat tab how it is doing, watched or not, and notes what it answers, or why it does not. Where nothing of ours runs
+ * (after installing, an update, a permission given) it is started.
+ */
 export async function feelPulse(db: LogDb): Promise<void> {
-  await Promise.all((await watchedTabs(db)).map(tab => feelTab(db, tab)));
+  const open = (await openChatTabs()).flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const tabs = new Set([...(await watchedTabs(db)), ...open]);
+  await Promise.all([...tabs].map(tab => feelTab(db, tab)));
 }
 
-async function feelTab(db: LogDb, tab: number): Promise<void> {
-  const tooLate = new Promise<never>((_, reject) => setTimeout(reject, patienceMs));
-  try {
-    const sign = readSign(await Promise.race([sendMessage('look', undefined, tab), tooLate]));
-    if (sign) await noteSign(db, tab, sign, Date.now());
-  } catch {
-    // A tab that does not answer is frozen, discarded or orphaned; its last sign of life grows old, and that shows.
+/** The same of one tab. */
+export async function feelTab(db: LogDb, tab: number): Promise<void> {
+  const answer = await askTab(tab);
+  if (answer.is === 'sign') return noteAnswer(db, tab, answer);
+  const facts: TabFacts | null = await browser.tabs.get(tab).catch(() => null);
+  const silence = silenceOf(facts, answer.is);
+  if (silence === 'loading') return;
+  if (silence === 'gone' || silence === 'elsewhere') return forgetTab(db, tab);
+  if (silence === 'signed-out') return noteSignedOut(db, tab, Date.now());
+  // Nothing of ours is in it: a page that became the chat without loading, or what an update or a lost start left behind.
+  if (silence === 'cut-off' && (await startInTab(tab, facts?.url))) {
+    const again = await askTab(tab);
+    if (again.is === 'sign') return noteAnswer(db, tab, again);
   }
+  const shop = shopAt(facts?.url);
+  const known = shop && (await db.shops.get(shop)) ? [shop] : [];
+  await noteHealth(db, tab, { state: 'stopped', why: silence }, Date.now(), known);
+}
+
+async function noteAnswer(db: LogDb, tab: number, { sign }: Extract<TabAnswer, { is: 'sign' }>): Promise<void> {
+  if (sign) await noteSign(db, tab, sign, Date.now());
 }
 
 /** Notes what it means that a tab shows another address: a watched one may have left its chat, or been signed out. */
@@ -48,19 +65,21 @@ function isSignedOut(address: string): boolean {
  * A page that became the chat without loading, from elsewhere on its host, has no script of ours: they are registered
  * for the chat's addresses. Asked whether it has one, only such a page does not answer.
  */
-export async function makeSureOf(tab: number, address: string | undefined): Promise<void> {
+export async function makeSureOf(db: LogDb, tab: number, address: string | undefined): Promise<void> {
   const found = platformAt(address, addresses);
   if (!found?.platform.isChatPage(found.url)) return;
   await new Promise(resolve => setTimeout(resolve, loadMs));
-  try {
-    await sendMessage('look', undefined, tab);
-  } catch {
-    await startInTab(tab, address);
-  }
+  await feelTab(db, tab);
 }
 
-/** Forgets the tabs that were closed while nobody listened. */
+/**
+ * Forgets the tabs that were closed while nobody listened, and those that are others by now: a browser that was started again
+ * may give an old number to a new tab.
+ */
 export async function forgetClosedTabs(db: LogDb): Promise<void> {
-  const open = new Set((await browser.tabs.query({})).map(({ id }) => id));
-  for (const tab of await watchedTabs(db)) if (!open.has(tab)) await forgetTab(db, tab);
+  const open = new Map((await browser.tabs.query({})).map(({ id, url }) => [id, url]));
+  for (const tab of await watchedTabs(db)) {
+    const found = platformAt(open.get(tab), addresses);
+    if (!found || !(mayShowChat(found) || found.platform.isSignedOutPage(found.url))) await forgetTab(db, tab);
+  }
 }

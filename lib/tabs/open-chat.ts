@@ -11,9 +11,8 @@ import { openChatTabs } from './chat-scripts';
 export async function openChat(shop: ShopId, watchedTabs: readonly number[]): Promise<void> {
   const tabs = await openChatTabs();
   const home = homeOf(shop);
-  const tab =
-    tabs.find(({ id }) => id !== undefined && watchedTabs.includes(id)) ??
-    tabs.find(({ url }) => isOn(url, home?.market.host));
+  const watched = watchedTabs.flatMap(id => tabs.find(tab => tab.id === id) ?? []);
+  const tab = watched[0] ?? tabs.find(({ url }) => isOn(url, home?.market.host));
   if (tab?.id !== undefined) {
     await browser.tabs.update(tab.id, { active: true });
     await browser.windows.update(tab.windowId, { focused: true });

@@ -188,6 +188,8 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   else page.addEventListener('load', onLoaded, { once: true, signal });
   page.addEventListener('pageshow', event => event.persisted && look(), { signal });
   document.addEventListener('visibilitychange', () => look(), { signal });
+  // Chrome's alone: a page that was frozen goes on.
+  document.addEventListener('resume', () => look(), { signal });
   page.addEventListener('pagehide', () => outgoing.flush(), { signal });
   return look;
 }

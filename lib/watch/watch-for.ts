@@ -22,4 +22,5 @@ export function watchFor(platform: Platform, ctx: ContentScriptContext, more: Pi
   });
   // Every frame is asked at once and the first answer counts, so one that is not to speak never gives any.
   ctx.onInvalidated(onMessage('look', () => (speaks(window, platform) ? look() : new Promise<never>(() => {}))));
+  ctx.onInvalidated(onMessage('stop', () => ctx.notifyInvalidated()));
 }

@@ -19,15 +19,28 @@ function event() {
   };
 }
 
+/** A tab as far as we look at it. What a browser does not say of it is absent. */
+export interface StrictTab {
+  readonly id: number;
+  windowId: number;
+  url: string;
+  active?: boolean;
+  status?: string;
+  discarded?: boolean;
+  frozen?: boolean;
+  autoDiscardable?: boolean;
+}
+
 /**
  * The browser as our background meets it, and no kinder: an API that is not here is `undefined`, notifications refuse
  * options that one browser does not know, scripts cannot be registered twice, and alarms have their floor.
  */
 export function strictBrowser() {
   const granted = new Set<string>();
-  const tabs: { id: number; windowId: number; url: string }[] = [];
+  const tabs: StrictTab[] = [];
   const scripts: Script[] = [];
   const executed: { tab: number; file: string }[] = [];
+  const reloaded: number[] = [];
   const alarms = new Map<string, Browser.alarms.Alarm>();
   const notices = new Map<string, Record<string, unknown>>();
   const stored: Record<string, unknown> = {};
@@ -126,12 +139,24 @@ export function strictBrowser() {
     tabs: {
       onRemoved: event(),
       onUpdated: event(),
+      onReplaced: event(),
+      get(id: number) {
+        return later(() => {
+          const tab = tabs.find(one => one.id === id);
+          if (!tab) throw new Error(`No tab with id: ${id}.`);
+          return { ...tab };
+        });
+      },
+      reload: (id: number) => later(() => void reloaded.push(id)),
       query: ({ url }: { url?: string[] }) =>
         later(() => tabs.filter(tab => !url || url.some(pattern => tab.url.startsWith(pattern.replace(/\*$/, ''))))),
       create: ({ url }: { url: string }) => later(() => void tabs.push({ id: 100 + tabs.length, windowId: 1, url })),
-      update(id: number, change: object) {
-        const tab = tabs.find(one => one.id === id);
-        return later(() => tab && Object.assign(tab, change));
+      update(id: number, change: Partial<StrictTab>) {
+        return later(() => {
+          const tab = tabs.find(one => one.id === id);
+          if (!tab) throw new Error(`No tab with id: ${id}.`);
+          return Object.assign(tab, change);
+        });
       },
       sendMessage(id: number, message: unknown, _options: unknown, answer: (response?: unknown) => void) {
         (tabAnswers.get(id) ?? ((_: unknown, none: () => void) => setTimeout(none)))(message, answer);
@@ -149,7 +174,21 @@ export function strictBrowser() {
     });
   }
 
-  return { chrome, granted, tabs, scripts, executed, alarms, notices, stored, session, badge, tabAnswers, send };
+  return {
+    chrome,
+    granted,
+    tabs,
+    scripts,
+    executed,
+    reloaded,
+    alarms,
+    notices,
+    stored,
+    session,
+    badge,
+    tabAnswers,
+    send,
+  };
 }
 
 export type StrictBrowser = ReturnType<typeof strictBrowser>;

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { Health } from '@/lib/chat/health';
+import type { HealthAction } from '@/lib/chat/health-action';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { overview } from './sample';
 import { showPopup } from './show';
@@ -58,26 +59,51 @@ describe('a failure', () => {
 });
 
 describe('health', () => {
-  const cases: [Health, string, string, string][] = [
-    [{ state: 'watching' }, 'Watching your chat', 'since 08:10', 'Show chat'],
-    [{ state: 'partly', blind: 'network', why: 'no-network' }, 'Seeing only part', 'not what it receives', 'Show chat'],
-    [{ state: 'partly', blind: 'page', why: 'no-page' }, 'Seeing only part', 'cannot see the chat page', 'Show chat'],
-    [{ state: 'partly', blind: 'page', why: 'never-heard-of' }, 'Seeing only', 'cannot see the chat page', 'Show chat'],
+  const cases: [Health, string, string, string, HealthAction][] = [
+    [{ state: 'watching' }, 'Watching your chat', 'since 08:10', 'Show chat', 'show'],
+    [
+      { state: 'partly', blind: 'network', why: 'no-network' },
+      'Seeing only part',
+      'not what it receives',
+      'Reload this tab',
+      'reload',
+    ],
+    [
+      { state: 'partly', blind: 'page', why: 'no-page' },
+      'Seeing only part',
+      'cannot see the chat page',
+      'Show chat',
+      'show',
+    ],
+    [
+      { state: 'partly', blind: 'page', why: 'never-heard-of' },
+      'Seeing only',
+      'cannot see the chat page',
+      'Show chat',
+      'show',
+    ],
     [
       { state: 'not-recognised', missing: ['conversation-row', 'waiting-mark'] },
       'The chat page looks different',
       'conversation-row, waiting-mark',
-      'Show chat',
+      'Reload this tab',
+      'reload',
     ],
-    [{ state: 'signed-out' }, 'You are signed out', 'Sign in to your chat', 'Sign in'],
-    [{ state: 'closed' }, 'No chat page is open', 'Since 08:10', 'Open chat'],
+    [{ state: 'signed-out' }, 'You are signed out', 'Sign in to your chat', 'Sign in', 'sign-in'],
+    [{ state: 'stopped', why: 'discarded' }, 'unloaded your chat tab', 'Since 08:10', 'Show chat', 'show'],
+    [{ state: 'stopped', why: 'frozen' }, 'paused your chat tab', 'Since 08:10', 'Show chat', 'show'],
+    [{ state: 'stopped', why: 'crashed' }, 'Your chat tab crashed', 'Since 08:10', 'Reload this tab', 'reload'],
+    [{ state: 'stopped', why: 'cut-off' }, 'cannot get into your chat tab', 'since 08:10', 'Reload this tab', 'reload'],
+    [{ state: 'stopped', why: 'no-answer' }, 'does not answer', 'since 08:10', 'Show chat', 'show'],
+    [{ state: 'not-allowed' }, 'may not see this chat', 'since 08:10', 'Allow', 'allow'],
+    [{ state: 'closed' }, 'No chat page is open', 'Since 08:10', 'Open chat', 'open'],
   ];
-  it.each(cases)('%j says so, and what to do next', async (health, title, body, action) => {
-    const { container, onOpenChat } = showPopup({ overview: overview({ health }) });
+  it.each(cases)('%j says so, and what to do next', async (health, title, body, action, does) => {
+    const { container, onHelp } = showPopup({ overview: overview({ health }) });
     expect(container.textContent).toContain(title);
     expect(container.textContent).toContain(body);
     await userEvent.click(screen.getByRole('button', { name: action }));
-    expect(onOpenChat).toHaveBeenCalledWith('tiktok-shop/ID/7494012345678901234');
+    expect(onHelp).toHaveBeenCalledWith('tiktok-shop/ID/7494012345678901234', does);
   });
 });
 

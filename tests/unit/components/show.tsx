@@ -13,7 +13,7 @@ export function showPopup(changes: Partial<PopupProps> = {}, locale: Locale = 'e
   const events = {
     onShop: vi.fn(),
     onDays: vi.fn(),
-    onOpenChat: vi.fn(),
+    onHelp: vi.fn(),
     onOpenConversation: vi.fn(),
     onOpenWelcome: vi.fn(),
     onLocale: vi.fn(),

@@ -20,11 +20,13 @@ export function setClock(at: number): void {
   vi.spyOn(Date, 'now').mockReturnValue(at);
 }
 
-/** A browser that was just started, at noon, with an empty log. For `beforeEach`; the file mocks `wxt/browser` with `chrome`. */
+/** A browser that was just started, at noon, with an empty log, whose seller allowed his market and may be heard nowhere. For `beforeEach`; the file mocks `wxt/browser` with `chrome`. */
 export function newBrowser(): void {
   Dexie.dependencies.indexedDB = new IDBFactory();
   browser = strictBrowser();
+  browser.granted.add(indonesia);
   vi.stubGlobal('chrome', browser.chrome);
+  vi.stubGlobal('AudioContext', undefined);
   vi.stubGlobal('navigator', { languages: ['en'] });
   setClock(noon);
 }

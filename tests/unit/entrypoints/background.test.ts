@@ -44,6 +44,7 @@ describe('the worker starts', () => {
       'runtime.onStartup',
       'storage.onChanged',
       'tabs.onRemoved',
+      'tabs.onReplaced',
       'tabs.onUpdated',
     ]);
     await quiet();
@@ -110,6 +111,7 @@ describe('what pages send is recorded', () => {
   });
 
   it('from a page that became the chat without loading', async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: chatPage });
     await startWorker();
     const sender = { url: 'https://seller-id.tokopedia.com/chat/settings', tab: { id: 7, url: chatPage } };
     expect(await record([waitingSince(Date.now() - minute)], { sender })).toMatchObject({ res: { ok: true } });
@@ -256,15 +258,17 @@ describe('how the page is seen', () => {
     browser.chrome.alarms.onAlarm.fire({ name: 'pulse' });
     await vi.waitFor(async () => expect((await watched())[1]?.health.state).toBe('signed-out'));
     await vi.waitFor(() => expect(attended).toHaveBeenCalled());
-    expect((await watched())[0]?.health.state).toBe('watching');
+    await vi.waitFor(async () => expect((await watched())[0]?.health).toEqual({ state: 'stopped', why: 'no-answer' }));
   });
 
   it('is forgotten with its tab, and told signed out where the tab was sent to the log-in page', async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: 'https://seller-id.tokopedia.com/account/login' });
     await startWorker();
     await browser.send('beat', sign('watching'), fromChat);
     browser.chrome.tabs.onUpdated.fire(7, { url: 'https://seller-id.tokopedia.com/account/login' }, {});
     await vi.waitFor(() => expect(browser.badge.text).toBe('!'));
     browser.chrome.tabs.onUpdated.fire(7, { status: 'loading' }, {});
+    browser.tabs.length = 0;
     browser.chrome.tabs.onRemoved.fire(7);
     await vi.waitFor(() => expect(browser.badge.text).toBe('×'));
     expect(await watched()).toEqual([]);
@@ -293,6 +297,48 @@ describe('how the page is seen', () => {
     await browser.send('beat', seen, { url: workspace, tab: { id: 7 } });
     browser.chrome.tabs.onUpdated.fire(7, { url: 'https://fxg.jinritemai.com/login/common' }, {});
     await vi.waitFor(async () => expect((await watched())[0]?.health.state).toBe('signed-out'), { timeout: 4000 });
+  });
+
+  it('is told at once when the browser unloads the tab, also under another number', async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: chatPage });
+    browser.tabAnswers.set(7, (_, answer) => answer({ res: sign('watching') }));
+    await startWorker();
+    await browser.send('beat', sign('watching'), fromChat);
+    await vi.waitFor(() => expect(browser.badge.text).toBe(''));
+    browser.tabAnswers.delete(7);
+    browser.tabs[0] = { id: 8, windowId: 1, url: chatPage, discarded: true };
+    browser.chrome.tabs.onReplaced.fire(8, 7);
+    await vi.waitFor(async () => expect((await watched()).map(({ tab }) => tab)).toEqual([8]));
+    browser.chrome.tabs.onUpdated.fire(8, { discarded: true }, {});
+    await vi.waitFor(() => expect(browser.badge.text).toBe('-'));
+    expect(browser.badge.title).toContain('unloaded your chat tab');
+  });
+
+  it('is told when the seller takes the permission back, and gives it again', async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: chatPage });
+    await startWorker();
+    await browser.send('beat', sign('watching'), fromChat);
+    browser.granted.clear();
+    browser.chrome.permissions.onRemoved.fire({});
+    await vi.waitFor(() => expect(browser.badge.text).toBe('/'));
+    browser.granted.add(indonesia);
+    browser.chrome.permissions.onAdded.fire({});
+    await vi.waitFor(() => expect(browser.executed.map(({ tab }) => tab)).toEqual([7, 7]));
+    await vi.waitFor(() => expect(browser.badge.text).not.toBe('/'));
+  });
+
+  it('and what helps is done for a screen of ours, and for nobody else', async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: chatPage });
+    browser.tabAnswers.set(7, (_, answer) => answer({ res: sign('watching') }));
+    await startWorker();
+    await browser.send('beat', sign('watching'), fromChat);
+    const wish = { shop, action: 'reload' };
+    expect(await browser.send('help', wish, fromChat)).toMatchObject({ res: { ok: false } });
+    expect(browser.reloaded).toEqual([]);
+    const screen = { url: 'chrome-extension://lekas/popup.html' };
+    expect(await browser.send('help', wish, screen)).toEqual({ res: { ok: true } });
+    expect(browser.reloaded).toEqual([7]);
+    expect(await browser.send('help', { shop, action: 'erase' }, screen)).toMatchObject({ res: { ok: false } });
   });
 
   it('is forgotten at the start for tabs that were closed meanwhile', async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeAudio } from '../sound/fake-audio';
 import {
   browser,
@@ -25,7 +25,6 @@ vi.mock('wxt/browser', () => ({
 
 beforeAll(loadWorker, 60_000);
 beforeEach(newBrowser);
-afterEach(() => vi.unstubAllGlobals());
 
 const second = 1000;
 const titles = () => [...browser.notices.values()].map(({ title }) => title);

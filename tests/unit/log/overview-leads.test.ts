@@ -18,7 +18,8 @@ it('the list of who waits becomes pressing at the lead times that were chosen', 
     kind: 'text',
   } as const;
   await record(db, [{ ...message, sentAt: noon }], { shop: testShop, ...rulesFor(testShop), now: noon });
-  const leads = async (more: object) => (await overview(db, { now: noon, rulesOf: rulesFor, ...more })).shown?.waiting[0]?.leads;
+  const leads = async (more: object) =>
+    (await overview(db, { now: noon, rulesOf: rulesFor, ...more })).shown?.waiting[0]?.leads;
   expect(await leads({})).toEqual([80, 30]);
   expect(await leads({ leads: { 'tiktok-shop/3min': [120, 10] } })).toEqual([120, 10]);
 });

@@ -3,7 +3,15 @@ import { expect, it } from 'vitest';
 import type { ShopId } from '@/lib/chat/shop';
 import { nothingCounted } from '@/lib/log/books';
 import { shopHealth } from '@/lib/log/health-query';
-import { forgetTab, noteSign, noteSignedOut, watchedTabs } from '@/lib/log/watch-log';
+import {
+  forgetTab,
+  noteAllowed,
+  noteHealth,
+  noteSign,
+  noteSignedOut,
+  renameTab,
+  watchedTabs,
+} from '@/lib/log/watch-log';
 import { emptyLog } from './logged-from';
 
 const noon = Date.parse('2026-03-10T12:00:00+07:00');
@@ -42,4 +50,57 @@ it('health keeps the moment since which it is as it is; a closed shop that was n
   expect(await watchedTabs(db)).toEqual([]);
   await db.shops.add({ shop: two, firstSeenAt: noon - 1, complete: nothingCounted, turn: 0 });
   expect(await shopHealth(db, two, noon + 60_000)).toEqual({ health: { state: 'closed' }, since: noon - 1 });
+});
+
+it('a tab that gives no sign of life for a while does not answer; it is not known to be closed', async () => {
+  const db = emptyLog();
+  await noteSign(db, 7, sign(one), noon);
+  const gap = 150_000;
+  expect(await stateOf(db, one, noon + gap)).toBe('watching');
+  expect(await shopHealth(db, one, noon + gap + 1)).toEqual({
+    health: { state: 'stopped', why: 'no-answer' },
+    since: noon,
+  });
+});
+
+it('a sign of life from the future is of a clock that was wrong', async () => {
+  const db = emptyLog();
+  await noteSign(db, 7, sign(one), noon + 7_200_000);
+  expect(await stateOf(db, one, noon)).toBe('stopped');
+});
+
+it('what the browser said of a tab stays so, however long it is', async () => {
+  const db = emptyLog();
+  await noteSign(db, 7, sign(one), noon);
+  await noteHealth(db, 7, { state: 'stopped', why: 'discarded' }, noon + 60_000);
+  const health = { state: 'stopped', why: 'discarded' };
+  expect(await shopHealth(db, one, noon + 3_600_000)).toEqual({ health, since: noon + 60_000 });
+});
+
+it('of two tabs what the better one sees is seen', async () => {
+  const db = emptyLog();
+  await noteSign(db, 7, sign(one), noon);
+  await noteSign(db, 8, sign(one), noon);
+  await noteHealth(db, 7, { state: 'stopped', why: 'crashed' }, noon);
+  expect(await stateOf(db, one, noon)).toBe('watching');
+  await forgetTab(db, 8);
+  expect(await stateOf(db, one, noon)).toBe('stopped');
+});
+
+it('a shop whose pages the seller does not allow says so, whatever its tabs say, until he does', async () => {
+  const db = emptyLog();
+  await noteSign(db, 7, sign(one), noon);
+  await noteAllowed(db, () => false, noon + 1000);
+  await noteAllowed(db, () => false, noon + 2000);
+  expect(await shopHealth(db, one, noon + 3000)).toEqual({ health: { state: 'not-allowed' }, since: noon + 1000 });
+  await noteAllowed(db, () => true, noon + 4000);
+  expect(await stateOf(db, one, noon + 4000)).toBe('watching');
+});
+
+it('a tab that goes on under another number is the same tab', async () => {
+  const db = emptyLog();
+  await noteSign(db, 7, sign(one, two), noon);
+  await renameTab(db, 7, 9);
+  expect(await watchedTabs(db)).toEqual([9]);
+  expect(await stateOf(db, two, noon)).toBe('watching');
 });

@@ -14,6 +14,8 @@ const healths: Health[] = [
   { state: 'partly', blind: 'page', why: 'no-page' },
   { state: 'not-recognised', missing: ['row'] },
   { state: 'signed-out' },
+  { state: 'stopped', why: 'frozen' },
+  { state: 'not-allowed' },
   { state: 'closed' },
 ];
 
@@ -43,6 +45,8 @@ describe('the mark', () => {
     ['partly', ''],
     ['not-recognised', '?'],
     ['signed-out', '!'],
+    ['stopped', '-'],
+    ['not-allowed', '/'],
     ['closed', '×'],
   ])('of %s is "%s", with a number and without', (state, mark) => {
     const seen = healths.filter(health => health.state === state);
@@ -56,7 +60,7 @@ describe('the mark', () => {
       urgency: 'none',
       waiting: 0,
       nearest: null,
-      health: 'watching',
+      health: watching,
     });
   });
 
@@ -120,6 +124,12 @@ describe('the words', () => {
       [13 * hour, hour],
       { state: 'signed-out' },
       `Lekas · 2 buyers wait, the first until ${clock(noon + 11 * hour)} · You are signed out`,
+    ],
+    [
+      'nobody seen in a tab that crashed',
+      [],
+      { state: 'stopped', why: 'crashed' },
+      'Lekas · Nobody was seen waiting · Your chat tab crashed',
     ],
     ['one past it', [13 * hour], watching, 'Lekas · 1 buyer waits, past the deadline · Watching your chat'],
   ])('for %s', (_, waits, health, words) => {

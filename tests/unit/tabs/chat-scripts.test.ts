@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { chatOrigins, numbersOrigins } from '@/lib/platforms/origins';
-import { registerChatScripts, startInOpenTabs, wantedScripts } from '@/lib/tabs/chat-scripts';
+import { registerChatScripts, startInTab, wantedScripts } from '@/lib/tabs/chat-scripts';
 import { type StrictBrowser, strictBrowser } from '../strict-browser';
 
 vi.mock('wxt/browser', () => ({
@@ -101,26 +101,14 @@ describe('what is registered becomes what is wanted', () => {
   });
 });
 
-it('open chat pages get both scripts, the listening one first; other pages none, and one that refuses stops no other', async () => {
+it('an open chat page gets both scripts, the listening one first; one that refuses says so', async () => {
   vi.spyOn(console, 'info').mockImplementation(() => {});
-  browser.granted.add(first);
-  const chat = first.replace('*', 'chat/inbox/current');
-  for (const [id, url] of Object.entries({
-    1: chat,
-    2: chat,
-    3: first.replace('*', 'orders'),
-    4: 'https://example.com/chat',
-  })) {
-    browser.tabs.push({ id: Number(id), windowId: 1, url });
-  }
-  const execute = browser.chrome.scripting.executeScript;
-  browser.chrome.scripting.executeScript = async args => {
-    if (args.target.tabId === 1) throw new Error('showing an error page');
-    return execute(args);
-  };
-  await startInOpenTabs();
+  const chat = 'https://seller-id.tokopedia.com/chat/inbox/current';
+  expect(await startInTab(2, chat)).toBe(true);
   expect(browser.executed).toEqual([
     { tab: 2, file: '/content-scripts/tiktok-shop.js' },
     { tab: 2, file: '/content-scripts/chat-network.js' },
   ]);
+  browser.chrome.scripting.executeScript = () => Promise.reject(new Error('showing an error page'));
+  expect(await startInTab(3, chat)).toBe(false);
 });

@@ -1,0 +1,41 @@
+import { browser } from 'wxt/browser';
+import type { LogDb } from '../log/log-db';
+import { onMessage } from '../messaging/messenger';
+import type { Done } from '../messaging/protocol';
+import { readHelp, readSnooze, readSound } from '../messaging/wish-schema';
+import { putOff } from '../reminders/put-off';
+import { chime } from '../sound/chime';
+import { helpShop } from '../tabs/help-shop';
+
+const notUnderstood: Done = { ok: false, key: 'message_unknown_error' };
+const done: Done = { ok: true };
+
+/** Answers what the popup and other pages of ours ask for. `changed` is called when what is due may be another. */
+export function answerScreens(db: LogDb, changed: () => Promise<unknown>): void {
+  onMessage('snooze', async ({ data, sender }) => {
+    const wish = isScreen(sender) ? readSnooze(data) : null;
+    if (!wish) return notUnderstood;
+    if (!(await putOff(db, wish, Date.now()))) return { ok: false, key: 'snooze_nobody_error' };
+    await changed();
+    return done;
+  });
+
+  onMessage('testSound', async ({ data, sender }) => {
+    const sound = isScreen(sender) ? readSound(data) : null;
+    if (!sound) return notUnderstood;
+    const isHeard = await chime(sound.volume).catch(() => false);
+    return isHeard ? done : { ok: false, key: 'sound_silent_error' };
+  });
+
+  onMessage('help', async ({ data, sender }) => {
+    const help = isScreen(sender) ? readHelp(data) : null;
+    if (!help) return notUnderstood;
+    await helpShop(db, help.shop, help.action);
+    return done;
+  });
+}
+
+/** A page of ours, and not a script of ours in somebody's page. */
+function isScreen({ url }: { readonly url?: string | undefined }): boolean {
+  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
+}

@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+import type { LogDb } from '../log/log-db';
+import { forgetTab, renameTab, watchedTabs } from '../log/watch-log';
+import { feelTab, makeSureOf, noteAddress } from './chat-tabs';
+
+/** Listens to what happens to tabs. `changed` is called when a shop may be seen otherwise than before. */
+export function followTabs(db: LogDb, changed: () => Promise<unknown>): void {
+  browser.tabs.onRemoved.addListener(tab => void forgetTab(db, tab).then(changed));
+
+  browser.tabs.onUpdated.addListener((tab, change, { url: shown }) => {
+    const { url, status } = change;
+    if (url !== undefined) void noteAddress(db, tab, url).then(changed);
+    if (url !== undefined || status === 'complete') void makeSureOf(db, tab, shown).then(changed);
+    if (isAboutSleep(change)) void feelIfWatched(db, tab).then(changed);
+  });
+
+  // A browser may go on with a tab that it unloaded under another number.
+  browser.tabs.onReplaced.addListener((added, removed) => void renameTab(db, removed, added).then(changed));
+}
+
+/** Firefox and older versions of Chrome do not say all of these, and then the next pulse notices. */
+function isAboutSleep(change: object): boolean {
+  return 'discarded' in change || 'frozen' in change || ('status' in change && change.status === 'unloaded');
+}
+
+async function feelIfWatched(db: LogDb, tab: number): Promise<void> {
+  if ((await watchedTabs(db)).includes(tab)) await feelTab(db, tab);
+}
