@@ -77,11 +77,15 @@ export interface SeenOfficial {
   readonly at: number;
 }
 
-/** A link of the push chain: a push whose `previous` is not the last `next` means that something arrived unseen. */
+/**
+ * A link of the push chain: a push whose `previous` is not the last `next` means that something arrived unseen. Without
+ * `previous` it is the inbox as the page begins with it; `more`: in several parts, and this is not the last.
+ */
 export interface SeenCursor {
   readonly is: 'cursor';
   readonly previous?: string;
   readonly next: string;
+  readonly more?: true;
 }
 
 /** A part of an otherwise readable exchange that was not understood. Counted, never dropped in silence. */

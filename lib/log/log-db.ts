@@ -65,6 +65,9 @@ export interface CoverageRow {
   readonly to: number;
 }
 
+/** A stretch (ms) of which everything was received, from history where nobody watched. */
+export type FilledRow = CoverageRow;
+
 /** How a shop's page was last seen in a tab. */
 export interface WatchRow {
   readonly tab: number;
@@ -191,6 +194,7 @@ export class LogDb extends Dexie {
   declare readonly rounds: Table<RoundRow, [ShopId, string, string, string]>;
   declare readonly tallies: Table<TallyRow, [ShopId, string, string]>;
   declare readonly coverage: Table<CoverageRow, [ShopId, number]>;
+  declare readonly filled: Table<FilledRow, [ShopId, number]>;
   declare readonly watch: Table<WatchRow, [number, ShopId]>;
   declare readonly shops: EntityTable<ShopRow, 'shop'>;
   declare readonly officials: Table<OfficialRow, [ShopId, string, string, OfficialRow['source']]>;
@@ -214,6 +218,6 @@ export class LogDb extends Dexie {
       reminders: 'key, at',
       meta: 'key',
     });
-    this.version(2).stores({ snoozes: 'key' });
+    this.version(2).stores({ snoozes: 'key', filled: '[shop+from]' });
   }
 }

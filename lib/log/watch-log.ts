@@ -3,7 +3,7 @@ import type { Health } from '../chat/health';
 import type { ShopId } from '../chat/shop';
 import type { Sign } from '../messaging/protocol';
 import { nothingCounted } from './books';
-import { cover } from './coverage';
+import { cover, fill } from './coverage';
 import type { LogDb, WatchRow } from './log-db';
 
 /**
@@ -12,9 +12,9 @@ import type { LogDb, WatchRow } from './log-db';
  * whose it is.
  */
 export async function noteSign(db: LogDb, tab: number, sign: Sign, now: number): Promise<void> {
-  const { health, notUnderstood } = sign;
+  const { health, notUnderstood, whole } = sign;
   if (health.state === 'closed') return forgetTab(db, tab);
-  await db.transaction('rw', [db.watch, db.coverage, db.shops], async () => {
+  await db.transaction('rw', [db.watch, db.coverage, db.filled, db.shops], async () => {
     const rows = await rowsOf(db, tab);
     const shops = sign.shops.length > 0 ? sign.shops : rows.map(({ shop }) => shop);
     for (const shop of shops) {
@@ -26,6 +26,9 @@ export async function noteSign(db: LogDb, tab: number, sign: Sign, now: number):
       await db.watch.put({ tab, shop, health, notUnderstood, at: now, since: before && isSame ? before.since : now });
       if (health.state === 'watching' || health.state === 'partly') await cover(db, shop, now);
     }
+    // A page of several shops does not say whose inbox it has whole.
+    const [only, ...others] = shops;
+    if (whole && only && others.length === 0) await fill(db, only, whole.from, Math.min(whole.to, now));
     const gone = rows.filter(({ shop }) => !shops.includes(shop));
     await db.watch.bulkDelete(gone.map(({ shop }): [number, ShopId] => [tab, shop]));
   });

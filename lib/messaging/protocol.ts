@@ -56,6 +56,8 @@ export interface Sign {
   readonly health: Health;
   /** Exchanges and parts of them that were not understood since the page was loaded. */
   readonly notUnderstood: number;
+  /** A stretch (ms) of which everything was received; absent where that cannot be told. */
+  readonly whole?: { readonly from: number; readonly to: number };
 }
 
 export interface NextDue {

@@ -5,6 +5,8 @@ import type { Sign } from './protocol';
 
 const name = v.pipe(v.string(), v.maxLength(64));
 
+const instant = v.pipe(v.number(), v.integer(), v.minValue(Date.UTC(2015, 0, 1)));
+
 const health = v.variant('state', [
   v.strictObject({ state: v.literal('watching') }),
   v.strictObject({ state: v.literal('partly'), blind: v.picklist(senses), why: name }),
@@ -17,6 +19,12 @@ const sign = v.strictObject({
   shops: v.pipe(v.array(v.custom<ShopId>(isShopId)), v.maxLength(64)),
   health,
   notUnderstood: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  whole: v.exactOptional(
+    v.pipe(
+      v.strictObject({ from: instant, to: instant }),
+      v.check(({ from, to }) => from <= to),
+    ),
+  ),
 });
 
 /** A sign of life from a page; `null` where it is none. */

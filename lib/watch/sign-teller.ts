@@ -14,7 +14,8 @@ export function signTeller({ beat, onDue }: TellerArgs): (sign: Sign) => Sign {
   let last = '';
   let lastAt = 0;
   return sign => {
-    const text = JSON.stringify(sign);
+    // How far what is whole reaches by now is no news worth a message of its own.
+    const text = JSON.stringify({ ...sign, whole: sign.whole?.from });
     const now = Date.now();
     // That no chat is shown needs no repeating.
     const isOld = now - lastAt >= beatMs && sign.health.state !== 'closed';

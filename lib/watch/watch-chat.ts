@@ -20,6 +20,7 @@ import { accountsOf, addressed, joined, type ShopJoin, shopFor } from './shop-jo
 import { sideHealth } from './side-health';
 import { signTeller } from './sign-teller';
 import { speaks } from './speaks';
+import { nothingWhole, wholeAfter } from './whole-stretch';
 
 export interface WatchArgs {
   readonly page: Window;
@@ -53,6 +54,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   let loadedAt: number | null = null;
   let join: ShopJoin = { platform: platform.id, address: {}, seen: [], isOpen: true };
   let network = noNetworkSigns;
+  let stretch = nothingWhole;
   let reading: PageReading | null = null;
   let notUnderstood = 0;
   let sighted: Sighted[] = [];
@@ -85,6 +87,9 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     if (hearsNow) isDeaf = false;
     const result = isSteps(decoded) ? yield* decoded : decoded;
     network = networkSignsAfter(network, exchange.url, result);
+    if (!('notUnderstood' in result || 'notOurs' in result) && 'at' in exchange && copiedFromLoad) {
+      stretch = wholeAfter(stretch, { observations: result, at: exchange.at, chain: network.chain });
+    }
     if ('notUnderstood' in result) notUnderstood++;
     else if (!('notOurs' in result)) take(result);
     else if (!hearsNow) return;
@@ -163,7 +168,8 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   function tell(health: Health): Sign {
     const only = shopFor(join, {});
     const shops = [...new Set([...(only ? [only] : []), ...outgoing.shops])];
-    return tellSign({ shops, health, notUnderstood });
+    const { whole } = stretch;
+    return tellSign({ shops, health, notUnderstood, ...(whole && { whole }) });
   }
 
   /** The chat was loaded, or opened in a page that showed something else: it needs a while to be all there. */

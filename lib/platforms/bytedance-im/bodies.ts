@@ -7,7 +7,7 @@ import { listCap, valueCap } from './limits';
 import { readMessageBody } from './message-body';
 import { seeMessage } from './see-message';
 import { seeState } from './see-state';
-import { enter, leave, Misread, nextTag, pass, readId, readText, type Wire } from './wire';
+import { enter, leave, Misread, nextTag, pass, readId, readNumber, readText, type Wire } from './wire';
 
 /** One exchange while it is read. */
 export interface Reading {
@@ -28,7 +28,7 @@ type Body = (reading: Reading, end: number) => Steps<void> | undefined;
 export const bodies: ReadonlyMap<number, Body> = new Map<number, Body>([
   [100, nothing], // A send's confirmation: refused or not, the message itself comes as a push.
   [200, fields({ 1: message })],
-  [203, fields({ 1: message, 2: conversation, 3: userCursor })],
+  [203, inboxStart],
   [211, fields({ 1: messageInfo })],
   [301, fields({ 1: message })],
   [500, push],
@@ -74,10 +74,33 @@ function coreInfo(reading: Reading, tag: number, limit: number): void {
   readState(reading, enter(reading.wire, tag, limit), readCoreInfo);
 }
 
-/** `per_user_cursor`: where the chain of pushes begins anew. */
-function userCursor({ wire, seen }: Reading, tag: number): void {
-  const next = readId(wire, tag);
-  if (next !== '0') seen.push({ is: 'cursor', next });
+/** The inbox as the page begins with it: its messages, where the chain of pushes begins, and whether more of it follows. */
+function* inboxStart(reading: Reading, end: number): Steps<void> {
+  const { wire, seen } = reading;
+  let next = '0';
+  let more = false;
+  while (wire.reader.pos < end) {
+    const tag = nextTag(wire);
+    switch (tag >>> 3) {
+      case 1:
+        message(reading, tag, end);
+        break;
+      case 2:
+        conversation(reading, tag, end);
+        break;
+      case 3:
+        next = readId(wire, tag);
+        break;
+      case 5:
+        more = readNumber(wire, tag) !== 0;
+        break;
+      default:
+        pass(wire, tag, end);
+    }
+    yield;
+  }
+  leave(wire, end);
+  if (next !== '0') seen.push({ is: 'cursor', next, ...(more && { more }) });
 }
 
 /** `msg_info` of a single message: its status, and the message in 2. */

@@ -50,7 +50,7 @@ describe('a rate', () => {
   it('says what becomes of it, how much was watched, and what the platform shows', () => {
     showRate(rateView());
     expect(screen.getByText('4 more may be missed · all answered 93.6%, none 87.2%')).toBeTruthy();
-    expect(screen.getByText('41 of 44 in time · watched 96% of the time')).toBeTruthy();
+    expect(screen.getByText('41 of 44 in time · seen 96% of the time')).toBeTruthy();
     expect(screen.getByText('TikTok Shop rule · shown there as 92%, 2 hr. ago')).toBeTruthy();
   });
 

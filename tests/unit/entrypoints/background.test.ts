@@ -279,6 +279,7 @@ describe('how the page is seen', () => {
     const orders = 'https://seller.shopee.co.id/portal/sale/order';
     const from = { url: 'https://seller.shopee.co.id/new-webchat/conversations', tab: { id: 7 } };
     const mini = { shops: [shopee], health: { state: 'partly', blind: 'page', why: 'mini-chat' }, notUnderstood: 0 };
+    browser.granted.add('https://seller.shopee.co.id/*');
     browser.tabs.push({ id: 7, windowId: 1, url: orders });
     await startWorker();
     await browser.send('beat', { ...sign('watching'), shops: [shopee] }, from);

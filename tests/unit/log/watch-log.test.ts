@@ -104,3 +104,12 @@ it('a tab that goes on under another number is the same tab', async () => {
   expect(await watchedTabs(db)).toEqual([9]);
   expect(await stateOf(db, two, noon)).toBe('watching');
 });
+
+it('what a page of one shop received whole is noted for it, and of several for none', async () => {
+  const db = emptyLog();
+  const whole = { from: noon - 3_600_000, to: noon + 60_000 };
+  await noteSign(db, 7, { ...sign(one, two), whole }, noon);
+  expect(await db.filled.toArray()).toEqual([]);
+  await noteSign(db, 8, { ...sign(one), whole }, noon);
+  expect(await db.filled.toArray()).toEqual([{ shop: one, from: noon - 3_600_000, to: noon }]);
+});

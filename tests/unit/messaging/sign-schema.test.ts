@@ -16,6 +16,11 @@ describe('a sign of life', () => {
     expect(readSign({ ...sign, health })).toEqual({ ...sign, health });
   });
 
+  it('may say since when and until when everything was received', () => {
+    const whole = { from: Date.UTC(2026, 2, 10), to: Date.UTC(2026, 2, 11) };
+    expect(readSign({ ...sign, whole })).toEqual({ ...sign, whole });
+  });
+
   it('may come before the shop is known', () => {
     expect(readSign({ ...sign, shops: [] })).toEqual({ ...sign, shops: [] });
   });
@@ -30,6 +35,12 @@ describe('a sign of life', () => {
     ['more than a sign has', { ...sign, text: 'hello' }],
     ['a name without end', { ...sign, health: { state: 'not-recognised', missing: ['a'.repeat(65)] } }],
     ['names without end', { ...sign, health: { state: 'not-recognised', missing: Array(33).fill('a') } }],
+    ['a state that only the browser knows', { ...sign, health: { state: 'stopped', why: 'crashed' } }],
+    [
+      'a stretch that ends before it begins',
+      { ...sign, whole: { from: Date.UTC(2026, 2, 11), to: Date.UTC(2026, 2, 10) } },
+    ],
+    ['a stretch without an end', { ...sign, whole: { from: Date.UTC(2026, 2, 11) } }],
     ['a count that is none', { ...sign, notUnderstood: -1 }],
   ])('is none where it says %s', (_, raw) => {
     expect(readSign(raw)).toBeNull();

@@ -147,6 +147,12 @@ describe('at the start', () => {
     await forgetClosedTabs(db);
     expect(await healths()).toEqual([]);
   });
+
+  it('a tab that goes on with a smaller view of the chat is not', async () => {
+    await watchedTab({ url: 'https://seller.shopee.co.id/portal/sale/order' });
+    await forgetClosedTabs(db);
+    expect(await healths()).toEqual(['7 watching']);
+  });
 });
 
 describe('the permission', () => {

@@ -19,6 +19,12 @@ it.each<[string, TabFacts | null, 'nobody' | 'silence', Silence]>([
     'nobody',
     'signed-out',
   ],
+  [
+    'shows a page with a smaller view of the chat',
+    { ...complete, url: 'https://seller.shopee.co.id/portal/sale/order' },
+    'silence',
+    'no-answer',
+  ],
   ['was unloaded to save memory', { ...complete, status: 'unloaded', discarded: true }, 'nobody', 'discarded'],
   ['is frozen, and Chrome says so', { ...complete, frozen: true }, 'silence', 'frozen'],
   ['is frozen and Firefox does not say so', complete, 'silence', 'no-answer'],

@@ -464,3 +464,36 @@ it('the page is as it was', async () => {
   expect([changes, observer.takeRecords()]).toEqual([[], []]);
   observer.disconnect();
 });
+
+describe('what was received whole', () => {
+  const inbox = [message('1'), { is: 'cursor', next: '1000' }];
+
+  it('is told where the page was heard from its very beginning, and how far it goes is no message of its own', async () => {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    const { port, look } = watch();
+    window.dispatchEvent(new Event('load'));
+    await frame(port, inbox);
+    expect(look()?.whole).toEqual({ from: start - 1000, to: start });
+    await settled();
+    const before = beats.length;
+    vi.setSystemTime(start + 5000);
+    await frame(port, [{ is: 'cursor', previous: '1000', next: '1010' }]);
+    expect(look()?.whole).toEqual({ from: start - 1000, to: start + 5000 });
+    expect(beats.slice(before)).toEqual([]);
+    vi.spyOn(document, 'readyState', 'get').mockRestore();
+  });
+
+  it('is not known where the page was there before us', async () => {
+    const { port, look } = watch();
+    await frame(port, inbox);
+    expect(look()).not.toHaveProperty('whole');
+  });
+});
+
+it('a page that was frozen and goes on is looked at again', async () => {
+  watch();
+  await settled();
+  const read = vi.spyOn(platform.page, 'read');
+  document.dispatchEvent(new Event('resume'));
+  expect(read).toHaveBeenCalledOnce();
+});

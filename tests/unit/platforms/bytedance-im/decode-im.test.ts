@@ -122,6 +122,13 @@ describe('an answer over HTTP', () => {
     ]);
   });
 
+  it('says where more of the first page follows', () => {
+    const parts = (more: number) => [message(1), number(3, '1795323600000000'), number(5, more)];
+    const cursor = { is: 'cursor', next: '1795323600000000' };
+    expect(decodedIm(onHttp(response(203, parts(1))))).toEqual([buyerMessage, { ...cursor, more: true }]);
+    expect(decodedIm(onHttp(response(203, parts(0))))).toEqual([buyerMessage, cursor]);
+  });
+
   it.each([
     [200, [message(1)]],
     [301, [message(1)]],
