@@ -1,5 +1,6 @@
 /** The marketplaces Lekas reads. */
-export type PlatformId = 'tiktok-shop' | 'feige' | 'shopee' | 'tokopedia';
+export const platformIds = ['tiktok-shop', 'feige', 'shopee', 'tokopedia'] as const;
+export type PlatformId = (typeof platformIds)[number];
 
 /** One seller account on one platform and market: `tiktok-shop/ID/7494…`. */
 export type ShopId = `${PlatformId}/${string}/${string}`;

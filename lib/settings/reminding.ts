@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PlatformId } from '../chat/shop';
+import { type PlatformId, platformIds } from '../chat/shop';
 import type { ChosenLeads } from '../rules/leads';
 
 /** Hours in which nothing is said, on the seller's own clock. Half-open; they may cross midnight. */
@@ -38,7 +38,6 @@ export const usualReminding: Reminding = {
 const clock = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const ruleId = v.pipe(v.string(), v.maxLength(64));
 const seconds = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(604_800));
-const platforms = ['tiktok-shop', 'feige', 'shopee', 'tokopedia'] as const satisfies readonly PlatformId[];
 
 const leads = v.pipe(
   v.tuple([seconds, seconds]),
@@ -66,7 +65,7 @@ const usual = usualReminding;
 
 /** Each field that cannot be read falls back alone: a wrong zone is no reason to forget the lead times. */
 export const remindingSchema = v.object({
-  silentPlatforms: v.fallback(v.array(v.picklist(platforms)), [...usual.silentPlatforms]),
+  silentPlatforms: v.fallback(v.array(v.picklist(platformIds)), [...usual.silentPlatforms]),
   silentRules: v.fallback(v.array(ruleId), [...usual.silentRules]),
   leads: v.fallback(v.record(ruleId, leads), {}),
   quiet: v.fallback(v.nullable(quietHours), usual.quiet),

@@ -292,9 +292,10 @@ describe('how the page is seen', () => {
   });
 
   it('is told signed out also where the log-in page is on another host than the chat', async () => {
-    await startWorker();
     const workspace = 'https://im.jinritemai.com/pc_seller_v2/main/workspace';
-    const seen = { shops: ['feige/CN/7490001'], health: { state: 'watching' }, notUnderstood: 0 };
+    browser.tabs.push({ id: 7, windowId: 1, url: workspace });
+    await startWorker();
+    const seen = { ...sign('watching'), shops: ['feige/CN/7490001'] };
     await browser.send('beat', seen, { url: workspace, tab: { id: 7 } });
     browser.chrome.tabs.onUpdated.fire(7, { url: 'https://fxg.jinritemai.com/login/common' }, {});
     await vi.waitFor(async () => expect((await watched())[0]?.health.state).toBe('signed-out'), { timeout: 4000 });
