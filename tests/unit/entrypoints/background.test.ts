@@ -155,7 +155,7 @@ describe('what pages send is recorded', () => {
     await startWorker();
     expect(await record([waitingSince(Date.now() - 110_000)])).toMatchObject({ res: { ok: true } });
     expect(await logged()).toHaveLength(1);
-    expect(browser.badge.text).toMatch(/^1/);
+    await vi.waitFor(() => expect(browser.badge.text).toMatch(/^1/));
   });
 });
 
@@ -237,6 +237,7 @@ describe('how the page is seen', () => {
   const watched = () => new LogDb().watch.toArray();
 
   it('is noted by tab, from a page that may speak for the shop only', async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: chatPage });
     await startWorker();
     await browser.send('beat', sign('watching'), { url: 'https://evil.example/', tab: { id: 8 } });
     await browser.send('beat', { ...sign('watching'), text: 'hello' }, { url: chatPage, tab: { id: 9 } });
@@ -293,9 +294,11 @@ describe('how the page is seen', () => {
 
   it('is told signed out also where the log-in page is on another host than the chat', async () => {
     const workspace = 'https://im.jinritemai.com/pc_seller_v2/main/workspace';
-    browser.tabs.push({ id: 7, windowId: 1, url: workspace });
-    await startWorker();
     const seen = { ...sign('watching'), shops: ['feige/CN/7490001'] };
+    browser.granted.add('https://im.jinritemai.com/*');
+    browser.tabs.push({ id: 7, windowId: 1, url: workspace });
+    browser.tabAnswers.set(7, (_, answer) => answer({ res: seen }));
+    await startWorker();
     await browser.send('beat', seen, { url: workspace, tab: { id: 7 } });
     browser.chrome.tabs.onUpdated.fire(7, { url: 'https://fxg.jinritemai.com/login/common' }, {});
     await vi.waitFor(async () => expect((await watched())[0]?.health.state).toBe('signed-out'), { timeout: 4000 });
