@@ -1,4 +1,3 @@
-import { isMessageKey } from '@/lib/i18n/i18n-for';
 import { useText } from '@/lib/i18n/use-text';
 import { Glyph } from './glyph';
 
@@ -10,11 +9,11 @@ export interface ShownFailure {
 
 /** What went wrong and what helps, in words. */
 export function FailureLine({ failure: { key, values = [] } }: { readonly failure: ShownFailure }) {
-  const { t } = useText();
+  const { t, knows } = useText();
   return (
     <div className="failure" role="alert">
       <Glyph name="warning" />
-      <p>{isMessageKey(key) ? t(key, Object.fromEntries(values.entries())) : t('failure_unknown_error', { key })}</p>
+      <p>{knows(key) ? t(key, Object.fromEntries(values.entries())) : t('failure_unknown_error', { key })}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadCatalogue } from '@/lib/i18n/i18n-for';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { LogDb } from '@/lib/log/log-db';
 import type { Overview } from '@/lib/log/overview';
@@ -15,15 +16,14 @@ async function open(): Promise<void> {
   const settings = await loadSettings().catch(() => readSettings(undefined));
   const locale = pickLocale(settings.locale, navigator.languages);
   document.documentElement.lang = locale;
-  const first: Overview | null = await overview(db, {
-    ...settings,
-    rulesOf: rulesBy(settings),
-    leads: settings.reminding.leads,
-    now: Date.now(),
-  }).catch((problem: unknown) => {
-    console.error('Lekas could not read its log', problem);
-    return null;
-  });
+  const args = { ...settings, rulesOf: rulesBy(settings), leads: settings.reminding.leads, now: Date.now() };
+  const [first] = await Promise.all([
+    overview(db, args).catch((problem: unknown): Overview | null => {
+      console.error('Lekas could not read its log', problem);
+      return null;
+    }),
+    loadCatalogue(locale),
+  ]);
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(

@@ -1,5 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { loadCatalogue } from '@/lib/i18n/i18n-for';
+import { pickLocale } from '@/lib/i18n/pick-locale';
 import { loadSettings, readSettings } from '@/lib/settings/settings';
 import { grantedOrigins } from '@/lib/tabs/chat-scripts';
 import { WelcomePage } from './welcome-page';
@@ -9,6 +11,7 @@ async function open(): Promise<void> {
     loadSettings().catch(() => readSettings(undefined)),
     grantedOrigins(),
   ]);
+  await loadCatalogue(pickLocale(settings.locale, navigator.languages));
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(

@@ -1,24 +1,32 @@
-import { type I18n, setupI18n } from '@lingui/core';
+import { type I18n, type Messages, setupI18n } from '@lingui/core';
 import type { Locale } from './locale';
-import en from './messages/en.json';
-import id from './messages/id.json';
+import type en from './messages/en.json';
 
 /** Every key that a screen may show; English is the measure. */
 export type MessageKey = keyof typeof en;
 
-const catalogues = { en, id } satisfies Record<Locale, Record<MessageKey, string>>;
+/** A language each in a file of its own: a page carries the one it shows. */
+const catalogues = {
+  en: () => import('./messages/en.json'),
+  id: () => import('./messages/id.json'),
+  vi: () => import('./messages/vi.json'),
+  'zh-CN': () => import('./messages/zh-CN.json'),
+} satisfies Record<Locale, () => Promise<{ default: Record<MessageKey, string> }>>;
+
 const ready = new Map<Locale, I18n>();
 
-/** The catalogue of a language, ready at once: both travel with the page, so nothing is awaited before first paint. */
-export function i18nFor(locale: Locale): I18n {
-  const known = ready.get(locale);
-  if (known) return known;
-  const i18n = setupI18n({ locale, messages: { [locale]: catalogues[locale] } });
-  ready.set(locale, i18n);
-  return i18n;
+/** Brings a language's catalogue in; at once where it is there already. */
+export async function loadCatalogue(locale: Locale): Promise<void> {
+  if (ready.has(locale)) return;
+  const { default: messages } = await catalogues[locale]();
+  ready.set(locale, setupI18n({ locale, messages: { [locale]: messages as Messages } }));
 }
 
-/** Whether the catalogue has words for a key that came from elsewhere, as a failure's does. */
-export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(en, key);
+export const isLoaded = (locale: Locale): boolean => ready.has(locale);
+
+/** The catalogue of a language that was loaded before. */
+export function i18nFor(locale: Locale): I18n {
+  const i18n = ready.get(locale);
+  if (!i18n) throw new Error(`the words of ${locale} were asked for before they were loaded`);
+  return i18n;
 }

@@ -7,7 +7,10 @@ import { numbersIn } from './numbers-in';
 
 const known = new Map<Locale, ReturnType<typeof create>>();
 
-/** Words, numbers and times of one language; without React, so that notifications speak as the pages do. */
+/**
+ * Words, numbers and times of one language, whose catalogue was loaded before; without React, so that notifications speak
+ * as the pages do.
+ */
 export function textIn(locale: Locale) {
   const before = known.get(locale);
   if (before) return before;
@@ -22,6 +25,8 @@ function create(locale: Locale, i18n: I18n) {
   return {
     locale,
     t,
+    /** Whether there are words for a key that came from elsewhere, as a failure's does. */
+    knows: (key: string): key is MessageKey => Object.hasOwn(i18n.messages, key),
     ...numbersIn(locale),
     ...durationsIn(locale),
     /** "14:32"; with "tomorrow", the weekday or the date when it is not today. */

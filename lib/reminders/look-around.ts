@@ -1,5 +1,6 @@
+import { loadText } from '../i18n/load-text';
 import { pickLocale } from '../i18n/pick-locale';
-import { type Text, textIn } from '../i18n/text-in';
+import type { Text } from '../i18n/text-in';
 import type { LogDb } from '../log/log-db';
 import type { Reminding } from '../settings/reminding';
 import { rulesBy } from '../settings/rules-by';
@@ -35,7 +36,7 @@ export async function lookAround(db: LogDb): Promise<number | null> {
     session,
     isOpen: n => open.includes(noticeId(n)),
   });
-  const text = textIn(pickLocale(locale, navigator.languages));
+  const text = await loadText(pickLocale(locale, navigator.languages));
   // What is due is on record from here on, so each step stands alone: none that fails keeps another back.
   const steps = await Promise.allSettled([
     tell(db, asked, { text, now, reminding }, open),

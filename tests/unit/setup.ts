@@ -1,6 +1,11 @@
 import { beforeEach, expect } from 'vitest';
+import { loadCatalogue } from '@/lib/i18n/i18n-for';
+import { locales } from '@/lib/i18n/locale';
 
 // An assertion that never ran proves nothing (a loop over an empty folder, an unawaited promise).
 beforeEach(() => {
   expect.hasAssertions();
 });
+
+// A page has its language before it is drawn; so has every test.
+await Promise.all(locales.map(loadCatalogue));

@@ -22,7 +22,7 @@ it('says how long answers took, what the platform does at this value, and what b
   );
   expect(screen.getByText(/^12-hour response rate, judged Mondays · 93[.]2%$/)).toBeTruthy();
   expect(screen.getAllByText(/half answered within 4m, 9 of 10 within 1h 12m/)).toHaveLength(2);
-  expect(screen.getByText('No penalty, as read in 2026')).toBeTruthy();
+  expect(screen.getByText('No penalty, as of 2026')).toBeTruthy();
   expect(screen.getByText('4 more missed: Warning')).toBeTruthy();
 });
 

@@ -39,17 +39,17 @@ describe('the sentence', () => {
 
   it('says that nobody waits only while the chat is seen', () => {
     const { again } = showRows([]);
-    expect(screen.getByRole('heading', { name: 'Nobody waits' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: 'Nobody is waiting' })).toBeTruthy();
     again({ overview: overview({ waiting: [], health: { state: 'closed' } }) });
-    expect(screen.queryByText('Nobody waits')).toBeNull();
-    expect(screen.getByRole('heading', { name: 'Nobody was seen waiting' })).toBeTruthy();
+    expect(screen.queryByText('Nobody is waiting')).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Nobody seen waiting' })).toBeTruthy();
   });
 });
 
 describe('a row', () => {
   it('tells who, for how long, how much, and the time left', () => {
     showRows([waitingRow()]);
-    expect(rows()[0]?.textContent?.replace(/\s+/g, ' ')).toBe('Siti waits 42m 2 messages 5h 18m until 14:32');
+    expect(rows()[0]?.textContent?.replace(/\s+/g, ' ')).toBe('Siti waiting 42m 2 messages 5h 18m until 14:32');
   });
 
   it.each([
@@ -86,17 +86,17 @@ describe('a row', () => {
 
   it('says when the time is not exact and when only a robot answered', () => {
     showRows([waitingRow({ uncertain: 60_000, robotAnswered: 'surely', messages: 1 })]);
-    expect(rows()[0]?.textContent).toMatch(/waits about 42m 1 message answered by a robot only/);
+    expect(rows()[0]?.textContent).toMatch(/waiting about 42m 1 message only a robot answered/);
   });
 
   it('says that an automatic answer is a guess, and calls no time vague that is right to the second', () => {
     showRows([waitingRow({ uncertain: 999, robotAnswered: 'guessed', messages: 1 })]);
-    expect(rows()[0]?.textContent).toMatch(/waits 42m 1 message taken for automatically answered \(a guess\)/);
+    expect(rows()[0]?.textContent).toMatch(/waiting 42m 1 message taken for automatically answered \(a guess\)/);
   });
 
   it.each([null, ''])('calls a buyer without a name (%j) a buyer', buyer => {
     showRows([waitingRow({ buyer })]);
-    expect(rows()[0]?.textContent).toMatch(/^Buyer waits/);
+    expect(rows()[0]?.textContent).toMatch(/^Buyer waiting/);
   });
 
   it('shows a name as the text it is', () => {

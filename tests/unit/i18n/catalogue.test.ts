@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import { describe, expect, it } from 'vitest';
-import { locales } from '@/lib/i18n/locale';
+import { languageNames, locales } from '@/lib/i18n/locale';
 
 const folder = new URL('../../../lib/i18n/messages/', import.meta.url);
 const read = (locale: string): Record<string, string> =>
@@ -60,6 +60,15 @@ describe('the catalogue', () => {
     expect(Object.entries(read(locale)).filter(([, text]) => text.trim() === '')).toEqual([]);
   });
 
+  // A sentence copied over and never translated would read as if it were. Names and single words may well be the same.
+  it.each(locales.filter(locale => locale !== 'en'))('leaves no sentence of %s in English', locale => {
+    const messages = read(locale);
+    const isSentence = (text: string) =>
+      (text.replaceAll(/[{}#]|\w+, plural,/g, ' ').match(/[a-z]{2,}/gi) ?? []).length > 3;
+    const same = Object.entries(english).filter(([key, text]) => messages[key] === text && isSentence(text));
+    expect(same.map(([key]) => key).filter(key => !/_name$/.test(key))).toEqual([]);
+  });
+
   it('names every message screen_thing_kind', () => {
     expect(Object.keys(english).filter(key => !/^[a-z]+_[A-Za-z]+_[A-Za-z]+$/.test(key))).toEqual([]);
   });
@@ -67,9 +76,18 @@ describe('the catalogue', () => {
 
 describe("the manifest's own strings", () => {
   it.each(locales)('has a name and a description within the limits of the stores in %s', locale => {
-    const url = new URL(`../../../public/_locales/${locale}/messages.json`, import.meta.url);
+    const folder = locale.replace('-', '_');
+    const url = new URL(`../../../public/_locales/${folder}/messages.json`, import.meta.url);
     const { name, description } = JSON.parse(readFileSync(url, 'utf8'));
     expect([name.message.length <= 75, description.message.length <= 132]).toEqual([true, true]);
     expect([name.message, description.message].join()).toMatch(/^Lekas/);
+  });
+});
+
+describe('the languages', () => {
+  it('are named in their own words', () => {
+    const own = locales.map(locale => [locale, new Intl.DisplayNames(locale, { type: 'language' }).of(locale)]);
+    // The browser says "Indonesia" and the script of Chinese alike; a person looks for these.
+    expect({ ...Object.fromEntries(own), id: 'Bahasa Indonesia', 'zh-CN': '简体中文' }).toEqual(languageNames);
   });
 });
