@@ -22,6 +22,7 @@ export default defineConfig({
       ...['alarms', 'notifications', 'storage', 'unlimitedStorage', 'scripting'],
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     ...(e2e ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,18 +1,19 @@
+import { useState } from 'react';
 import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
 import type { Locale } from '@/lib/i18n/locale';
-import { useText } from '@/lib/i18n/use-text';
 import type { Overview } from '@/lib/log/overview';
+import { AllShopsView } from './all-shops-view';
 import type { Days } from './days-switch';
 import { FailureLine, type ShownFailure } from './failure-line';
-import { HealthLine } from './health-line';
-import { LanguageSwitch } from './language-switch';
+import { KeysPanel } from './keys-panel';
 import { Mark } from './mark';
 import { NoShop } from './no-shop';
+import { PopupFoot } from './popup-foot';
 import { PopupShell } from './popup-shell';
-import { Rates } from './rates';
-import { ShopSwitch } from './shop-switch';
-import { WaitingList } from './waiting-list';
+import { type ShopChoice, ShopSwitch } from './shop-switch';
+import { ShopView } from './shop-view';
+import { usePopupKeys } from './use-popup-keys';
 
 export interface PopupProps {
   /** The page's one clock, ms since the epoch; its owner lets it tick. */
@@ -20,53 +21,51 @@ export interface PopupProps {
   /** `null`: not read yet, which is not the same as empty. */
   readonly overview: Overview | null;
   readonly failure: ShownFailure | null;
-  readonly onShop: (shop: ShopId) => void;
+  /** The keys that open the popup from any page, as the browser has them; `null` where it has none. */
+  readonly shortcut?: string | null;
+  readonly onShop: (shop: ShopChoice) => void;
   readonly onDays: (days: Days) => void;
   /** The one thing that a health asks the seller to do. */
   readonly onHelp: (shop: ShopId, action: HealthAction) => void;
   readonly onOpenConversation: (conversation: string, shop: ShopId) => void;
   readonly onOpenWelcome: () => void;
+  readonly onOpenDashboard: (shop: ShopId | null) => void;
+  readonly onOpenSettings: () => void;
+  /** Absent where it stands beside the chat already, or the browser cannot put it there. */
+  readonly onBeside?: (() => void) | undefined;
   readonly onLocale: (locale: Locale) => void;
 }
 
-/** The window behind the toolbar icon. */
-export function Popup({ now, overview, failure, ...events }: PopupProps) {
-  const { t } = useText();
+/** The window behind the toolbar icon, and the same beside the chat. */
+export function Popup({ now, overview, failure, shortcut = null, ...events }: PopupProps) {
+  const [keysShown, setKeysShown] = useState(false);
   const shown = overview?.shown ?? null;
+  const choice = shown?.is === 'shop' ? shown.shop : 'all';
+  usePopupKeys({ onDays: events.onDays, onHelp: () => setKeysShown(before => !before) });
   return (
     <div className="popup">
       <header className="popup-head">
         <Mark />
         <h1>Lekas</h1>
-        {overview && shown && <ShopSwitch shops={overview.shops} shown={shown.shop} onShop={events.onShop} />}
+        {overview && shown && <ShopSwitch shops={overview.shops} shown={choice} onShop={events.onShop} />}
       </header>
       <main>
         {failure && <FailureLine failure={failure} />}
         {!overview && !failure && <PopupShell />}
         {overview && !shown && <NoShop onOpenWelcome={events.onOpenWelcome} />}
-        {shown && (
-          // The key: nothing of one shop may linger under another's name.
-          <div key={shown.shop}>
-            <HealthLine
-              health={shown.health}
-              since={shown.healthSince}
-              now={now}
-              onHelp={action => events.onHelp(shown.shop, action)}
-            />
-            <Rates shop={shown} now={now} onDays={events.onDays} />
-            <WaitingList
-              rows={shown.waiting}
-              health={shown.health.state}
-              now={now}
-              onOpen={conversation => events.onOpenConversation(conversation, shown.shop)}
-            />
-          </div>
-        )}
+        {/* The key: nothing of one shop may linger under another's name. */}
+        {shown?.is === 'shop' && <ShopView key={shown.shop} shop={shown} now={now} {...events} />}
+        {shown?.is === 'all' && <AllShopsView all={shown} now={now} {...events} />}
       </main>
-      <footer className="popup-foot">
-        <p>{t('app_privacy_line')}</p>
-        <LanguageSwitch onLocale={events.onLocale} />
-      </footer>
+      {keysShown && <KeysPanel shortcut={shortcut} onClose={() => setKeysShown(false)} />}
+      <PopupFoot
+        keysShown={keysShown}
+        onKeys={() => setKeysShown(!keysShown)}
+        onOpenDashboard={() => events.onOpenDashboard(shown?.is === 'shop' ? shown.shop : null)}
+        onOpenSettings={events.onOpenSettings}
+        onBeside={events.onBeside}
+        onLocale={events.onLocale}
+      />
     </div>
   );
 }

@@ -5,43 +5,40 @@ import { Glyph } from './glyph';
 import { rateKind } from './rate-kind';
 import { RateMeter } from './rate-meter';
 import { rateOutlook } from './rate-outlook';
-import { rateTrust } from './rate-trust';
 import { ruleTitle, ruleValue, ruleVerdict } from './rate-words';
 import { standing } from './standing';
 import { Trend } from './trend';
 
 const standingGlyphs = { held: 'check', below: 'warning', none: 'ring' } as const;
 
-/** One rate: its value, how it stands to the target, what may become of it, and how far to trust it. */
+/** One rate: its value, how it stands to the target, and what may become of it. */
 export function RateCard({ view, now }: { readonly view: RateView; readonly now: number }) {
   const text = useText();
   const titleId = useId();
   const { rule, rate } = view;
   const stands = standing(view);
-  const outlook = rateOutlook(text, view);
   return (
     <article className="rate" data-standing={stands} aria-labelledby={titleId}>
+      <h3 id={titleId}>{ruleTitle(text, rule)}</h3>
+      <p className="rate-kind">{rateKind(text, view, now)}</p>
       <div className="rate-head">
-        <div>
-          <h3 id={titleId}>{ruleTitle(text, rule)}</h3>
-          <p className="rate-kind">{rateKind(text, view, now)}</p>
-        </div>
         {rate.value === null ? (
           <p className="rate-value rate-value-none">{text.t('rate_none_value')}</p>
         ) : (
           <p className="rate-value">{ruleValue(text, rule, rate.value)}</p>
         )}
-      </div>
-      <RateMeter view={view} stands={stands} labelledBy={titleId} />
-      <div className="rate-standing">
-        <p className="verdict">
-          <Glyph name={standingGlyphs[stands]} />
-          <span>{ruleVerdict(text, rule, stands)}</span>
-        </p>
         <Trend view={view} />
       </div>
-      {outlook.length > 0 && <p className="outlook">{outlook.join(' · ')}</p>}
-      <p className="trust">{rateTrust(text, view, now).join(' · ')}</p>
+      <RateMeter view={view} stands={stands} labelledBy={titleId} />
+      <p className="verdict">
+        <Glyph name={standingGlyphs[stands]} />
+        <span>{ruleVerdict(text, rule, stands)}</span>
+      </p>
+      <ul className="outlook">
+        {rateOutlook(text, view).map(phrase => (
+          <li key={phrase}>{phrase}</li>
+        ))}
+      </ul>
     </article>
   );
 }

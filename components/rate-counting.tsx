@@ -20,15 +20,17 @@ interface Props {
   readonly rates: readonly RateView[];
   /** Rules that have no card of their own; their value stands here. */
   readonly more: readonly RateView[];
+  /** What all of it rests on, said before it is opened. */
+  readonly trust?: readonly string[];
 }
 
 /** What each rate is made of: every verdict that counts, what still waits, and what was left out and why. */
-export function RateCounting({ rates, more }: Props) {
+export function RateCounting({ rates, more, trust = [] }: Props) {
   const text = useText();
   const { t } = text;
   return (
     <details className="counting">
-      <summary>{t('rate_counting_title')}</summary>
+      <summary>{[...trust, t('rate_counting_title')].join(' · ')}</summary>
       <dl>
         {[...rates, ...more].map(view => {
           const { rule, rate, times } = view;

@@ -5,7 +5,7 @@ import { ruleTarget, ruleValue } from './rate-words';
 import type { Standing } from './standing';
 
 interface Props {
-  readonly view: RateView;
+  readonly view: Pick<RateView, 'rule' | 'rate' | 'firstDeadline'>;
   readonly stands: Standing;
   readonly labelledBy: string;
 }

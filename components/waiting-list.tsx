@@ -1,4 +1,4 @@
-import type { HealthState } from '@/lib/chat/health';
+import type { ShopId } from '@/lib/chat/shop';
 import { useText } from '@/lib/i18n/use-text';
 import type { WaitingRow as Row } from '@/lib/log/overview';
 import { urgency } from './urgency';
@@ -7,13 +7,16 @@ import { waitingTitle } from './waiting-title';
 
 interface Props {
   readonly rows: readonly Row[];
-  readonly health: HealthState;
+  /** Whether the chat is wholly seen: nothing seen is not nothing there. */
+  readonly seesAll: boolean;
   readonly now: number;
-  readonly onOpen: (conversation: string) => void;
+  readonly onOpen: (conversation: string, shop: ShopId) => void;
+  /** The rows are of several shops. */
+  readonly namesShops?: boolean;
 }
 
 /** Who waits, in the order given: nearest deadline first. */
-export function WaitingList({ rows, health, now, onOpen }: Props) {
+export function WaitingList({ rows, seesAll, now, onOpen, namesShops = false }: Props) {
   const text = useText();
   const near = (['overdue', 'urgent'] as const).flatMap(level => {
     const count = rows.filter(row => urgency(row, now) === level).length;
@@ -21,19 +24,23 @@ export function WaitingList({ rows, health, now, onOpen }: Props) {
   });
   return (
     <section className="waiting" aria-labelledby="waiting-title">
-      <h2 id="waiting-title">{waitingTitle(text, rows, health, now)}</h2>
+      <h2 id="waiting-title">{waitingTitle(text, rows, seesAll, now)}</h2>
       {/* Changes only when a chat crosses a threshold: a countdown read aloud would never end. */}
       <p className="unseen" role="status">
         {near.join(' ')}
       </p>
       {rows.length === 0 ? (
-        <p className="waiting-none">
-          {text.t(health === 'watching' ? 'waiting_none_body' : 'waiting_noneUnseen_body')}
-        </p>
+        <p className="waiting-none">{text.t(seesAll ? 'waiting_none_body' : 'waiting_noneUnseen_body')}</p>
       ) : (
         <ul aria-label={text.t('waiting_list_label')}>
           {rows.map(row => (
-            <WaitingRow key={row.conversation} row={row} now={now} onOpen={onOpen} />
+            <WaitingRow
+              key={`${row.shop} ${row.conversation}`}
+              row={row}
+              now={now}
+              onOpen={onOpen}
+              namesShop={namesShops}
+            />
           ))}
         </ul>
       )}

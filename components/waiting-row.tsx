@@ -1,7 +1,9 @@
+import type { ShopId } from '@/lib/chat/shop';
 import type { MessageKey } from '@/lib/i18n/i18n-for';
 import { useText } from '@/lib/i18n/use-text';
 import type { WaitingRow as Row } from '@/lib/log/overview';
 import { Glyph, type GlyphName } from './glyph';
+import { shopName } from './shop-name';
 import { type Urgency, urgency } from './urgency';
 
 const marks = {
@@ -18,24 +20,29 @@ const aboutMs = 1000;
 interface Props {
   readonly row: Row;
   readonly now: number;
-  readonly onOpen: (conversation: string) => void;
+  readonly onOpen: (conversation: string, shop: ShopId) => void;
+  /** Whose buyer it is, where rows of several shops stand together. */
+  readonly namesShop: boolean;
 }
 
 /** One buyer who waits: who, for how long, and how much time is left. */
-export function WaitingRow({ row, now, onOpen }: Props) {
-  const { t, duration, timeLeft, clock } = useText();
-  const { conversation, buyer, since, uncertain, messages, deadline, robotAnswered } = row;
+export function WaitingRow({ row, now, onOpen, namesShop }: Props) {
+  const text = useText();
+  const { t, duration, timeLeft, clock } = text;
+  const { shop, conversation, buyer, since, uncertain, messages, deadline, robotAnswered } = row;
   const level = urgency(row, now);
   const { glyph, word } = marks[level];
+  const robotLine = robotAnswered === 'guessed' ? 'waiting_robotGuess_line' : 'waiting_robot_line';
   return (
     <li>
       <button
         type="button"
         className="waiting-row"
         data-conversation={conversation}
+        data-shop={shop}
         {...(deadline !== null && { 'data-deadline': deadline })}
         data-urgency={level}
-        onClick={() => onOpen(conversation)}
+        onClick={() => onOpen(conversation, shop)}
       >
         <Glyph name={glyph} />
         <span className="waiting-who">
@@ -43,16 +50,21 @@ export function WaitingRow({ row, now, onOpen }: Props) {
             {buyer || t('waiting_buyer_unknown')}
           </bdi>{' '}
           <span className="waiting-facts">
+            {namesShop && (
+              <>
+                <span className="waiting-shop">{t('popup_shop_option', shopName(text, shop))}</span>{' '}
+              </>
+            )}
             <span>
               {t(uncertain >= aboutMs ? 'waiting_sinceAbout_line' : 'waiting_since_line', {
                 duration: duration(now - since),
               })}
             </span>{' '}
-            <span>{t('waiting_messages_line', { count: messages })}</span>{' '}
+            <span className={namesShop ? 'unseen' : undefined}>{t('waiting_messages_line', { count: messages })}</span>{' '}
             {robotAnswered && (
-              <span className="waiting-robot">
+              <span className="waiting-robot" title={t(robotLine)}>
                 <Glyph name="robot" />
-                {t(robotAnswered === 'guessed' ? 'waiting_robotGuess_line' : 'waiting_robot_line')}
+                <span className={namesShop ? 'unseen' : undefined}>{t(robotLine)}</span>
               </span>
             )}
           </span>

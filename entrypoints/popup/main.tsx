@@ -1,36 +1,3 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { loadCatalogue } from '@/lib/i18n/i18n-for';
-import { pickLocale } from '@/lib/i18n/pick-locale';
-import { LogDb } from '@/lib/log/log-db';
-import type { Overview } from '@/lib/log/overview';
-import { overview } from '@/lib/log/overview-query';
-import { rulesBy } from '@/lib/settings/rules-by';
-import { loadSettings, readSettings } from '@/lib/settings/settings';
-import { PopupPage } from './popup-page';
+import { openPopup } from './open-popup';
 
-const db = new LogDb();
-
-// Read before the first paint: where a number belongs stands a number, and until then the shell that the HTML holds.
-async function open(): Promise<void> {
-  const settings = await loadSettings().catch(() => readSettings(undefined));
-  const locale = pickLocale(settings.locale, navigator.languages);
-  document.documentElement.lang = locale;
-  const args = { ...settings, rulesOf: rulesBy(settings), leads: settings.reminding.leads, now: Date.now() };
-  const [first] = await Promise.all([
-    overview(db, args).catch((problem: unknown): Overview | null => {
-      console.error('Lekas could not read its log', problem);
-      return null;
-    }),
-    loadCatalogue(locale),
-  ]);
-  const root = document.getElementById('root');
-  if (!root) return;
-  createRoot(root).render(
-    <StrictMode>
-      <PopupPage db={db} first={first} settings={settings} />
-    </StrictMode>,
-  );
-}
-
-void open();
+void openPopup('window');

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
 import { Popup } from '@/components/popup';
+import type { ShopChoice } from '@/components/shop-switch';
 import { useNow } from '@/components/use-now';
 import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
@@ -12,25 +13,31 @@ import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
 import type { Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
-import { sendMessage } from '@/lib/messaging/messenger';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
-import { originsOf } from '@/lib/tabs/shop-hosts';
+import { canOpenBeside, openBeside } from '@/lib/tabs/open-beside';
+import { askForHelp } from './ask-for-help';
+import { useAround } from './use-around';
+
+/** Behind the toolbar icon, where it closes when it has led elsewhere; or beside the chat, where it stays. */
+export type Where = 'window' | 'beside';
 
 interface Props {
   readonly db: LogDb;
   /** Read before the first paint; `null` when that failed. */
   readonly first: Overview | null;
   readonly settings: Settings;
+  readonly where: Where;
 }
 
 /** Verdicts change by waiting alone; between writes the log is read again this often (ms). */
 const rereadMs = 5000;
 
 /** The popup over the log: what changes there is on the screen at once. */
-export function PopupPage({ db, first, settings: stored }: Props) {
+export function PopupPage({ db, first, settings: stored, where }: Props) {
   const [settings, setSettings] = useState(stored);
   const [shop, setShop] = useState(stored.shop);
+  const { windowId, shortcut } = useAround();
   const now = useNow(1000);
   const turn = Math.floor(now / rereadMs);
   const read = useLiveQuery(
@@ -38,8 +45,11 @@ export function PopupPage({ db, first, settings: stored }: Props) {
     [db, shop, settings, turn],
     first ? { overview: first } : { failed: true as const },
   );
+  const leave = () => {
+    if (where === 'window') window.close();
+  };
   const [refusal, setRefusal] = useState<ShownFailure | null>(null);
-  const help = (chosen: ShopId, action: HealthAction) => void askFor(chosen, action).then(setRefusal);
+  const help = (chosen: ShopId, action: HealthAction) => void askForHelp(chosen, action, leave).then(setRefusal);
   const locale = pickLocale(settings.locale, navigator.languages);
 
   useEffect(() => {
@@ -58,6 +68,7 @@ export function PopupPage({ db, first, settings: stored }: Props) {
           now={now}
           overview={'overview' in read ? read.overview : null}
           failure={failureOf(read, refusal)}
+          shortcut={shortcut}
           onShop={chosen => {
             setShop(chosen);
             void saveSettings({ shop: chosen });
@@ -66,6 +77,16 @@ export function PopupPage({ db, first, settings: stored }: Props) {
           onHelp={help}
           onOpenConversation={(_, chosen) => help(chosen, 'show')}
           onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+          onOpenDashboard={chosen => {
+            const url = browser.runtime.getURL('/dashboard.html');
+            void browser.tabs.create({ url: chosen ? `${url}#shop=${chosen}` : url }).then(leave);
+          }}
+          onOpenSettings={() => void browser.runtime.openOptionsPage().then(leave)}
+          onBeside={
+            where === 'window' && windowId !== null && canOpenBeside()
+              ? () => void openBeside(windowId).then(leave)
+              : undefined
+          }
           onLocale={chosen => void saveSettings({ locale: chosen })}
         />
       </FailureBoundary>
@@ -75,7 +96,7 @@ export function PopupPage({ db, first, settings: stored }: Props) {
 
 type Read = { readonly overview: Overview } | { readonly failed: true };
 
-async function readOverview(db: LogDb, shop: ShopId | undefined, settings: Settings): Promise<Read> {
+async function readOverview(db: LogDb, shop: ShopChoice | undefined, settings: Settings): Promise<Read> {
   const { days, reminding } = settings;
   try {
     const args = { shop, days, rulesOf: rulesBy(settings), leads: reminding.leads, now: Date.now() };
@@ -88,15 +109,4 @@ async function readOverview(db: LogDb, shop: ShopId | undefined, settings: Setti
 
 function failureOf(read: Read, refusal: ShownFailure | null): ShownFailure | null {
   return 'failed' in read ? { key: 'log_unreadable_error' } : refusal;
-}
-
-/** Closes the window once it is done, else gives what went wrong. A permission is asked for in the very click, or not at all. */
-async function askFor(shop: ShopId, action: HealthAction): Promise<ShownFailure | null> {
-  if (action === 'allow') {
-    await browser.permissions.request({ origins: originsOf(shop) });
-    return null;
-  }
-  const answer = await sendMessage('help', { shop, action }).catch(() => null);
-  if (answer?.ok) window.close();
-  return answer?.ok ? null : { key: answer?.key ?? 'message_unknown_error' };
 }

@@ -8,22 +8,25 @@ import { type ChosenLeads, leadsOf } from '../rules/leads';
 import { popupRules } from '../rules/popup-rules';
 import { isPublished, type PublishedRule } from '../rules/rule';
 import type { ShopRules } from '../rules/rules-for';
+import { allShops } from './all-shops-query';
 import { shownBy } from './books';
 import { coverageOf } from './coverage';
 import { shopHealth } from './health-query';
 import { judgedNext } from './judged-next';
 import type { LogDb } from './log-db';
+import { byNearness } from './nearness';
 import { officialsOf } from './officials';
 import type { Overview, RateView, ShopLine, ShopOverview, WaitingRow } from './overview';
-import { loggedRate, type RateArgs } from './rate-query';
+import { firstDeadline, loggedRate, type RateArgs } from './rate-query';
 import type { CountedBy } from './rule-key';
+import { seenLately } from './seen-lately';
 import { untimelyMessages } from './untimely-messages';
 import { waitingRounds } from './waiting-query';
 import { waitingUnits } from './waiting-units';
 
 export interface OverviewArgs {
-  /** The shop to show; absent or unknown: the one with the nearest deadline. */
-  readonly shop?: ShopId | undefined;
+  /** What to show; absent or unknown: all shops, or the only one that was seen lately. */
+  readonly shop?: ShopId | 'all' | undefined;
   /** Days of the window; absent: each rule's own. */
   readonly days?: number | undefined;
   /** How a shop is to be counted. */
@@ -42,15 +45,24 @@ export async function overview(db: LogDb, args: OverviewArgs): Promise<Overview>
   for (const name of known) {
     waiting.set(name, waitingRows(await waitingRounds(db, name, now), rulesOf(name), leads, now));
   }
-  const shops = known.map(name => shopLine(name, waiting.get(name) ?? [])).sort(nearestFirst);
-  const shown = shops.find(line => line.shop === shop)?.shop ?? shops[0]?.shop;
+  const lines = await Promise.all(known.map(name => shopLine(db, name, waiting.get(name) ?? [], now)));
+  const shops = lines.sort((a, b) => nearestFirst(a, b, now));
+  const shown = shownOf(shops, shop);
   if (!shown) return { at: now, shops, shown: null };
-  return { at: now, shops, shown: await shopOverview(db, shown, waiting.get(shown) ?? [], args) };
+  if (shown === 'all') return { at: now, shops, shown: await allShops(db, { ...args, lines: shops, waiting }) };
+  return { at: now, shops, shown: await shopOverview(db, shown, waiting.get(shown.shop) ?? [], args) };
+}
+
+function shownOf(shops: readonly ShopLine[], wanted: OverviewArgs['shop']): ShopLine | 'all' | undefined {
+  const lately = shops.filter(line => line.lately);
+  const several = lately.length > 1;
+  if (wanted === 'all' && several) return 'all';
+  return shops.find(({ shop }) => shop === wanted) ?? (several ? 'all' : (lately[0] ?? shops[0]));
 }
 
 async function shopOverview(
   db: LogDb,
-  shop: ShopId,
+  { shop, health, healthSince }: ShopLine,
   waiting: readonly WaitingRow[],
   { days, rulesOf, now }: OverviewArgs,
 ): Promise<ShopOverview> {
@@ -58,7 +70,6 @@ async function shopOverview(
   const { rules, holidays }: CountedBy = shownBy(row, rulesOf(shop));
   const listed = rules.filter(isPublished);
   const inPopup = popupRules(listed);
-  const { health, since } = await shopHealth(db, shop, now);
   const view = (rule: PublishedRule) => rateView(db, { shop, rule, holidays, now });
   const rates: RateView[] = [];
   for (const rule of inPopup) rates.push(await view(days ? { ...rule, window: { days } } : rule));
@@ -67,7 +78,7 @@ async function shopOverview(
   const shownDays = days ?? inPopup[0]?.window.days ?? 30;
   const again = row?.again ? { done: row.again.done, of: row.again.of } : null;
   const untimely = await untimelyMessages(db, shop);
-  return { shop, health, healthSince: since, days: shownDays, rates, more, again, untimely, waiting };
+  return { is: 'shop', shop, health, healthSince, days: shownDays, rates, more, again, untimely, waiting };
 }
 
 interface ViewArgs extends RateArgs {
@@ -78,7 +89,6 @@ async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
   const { shop, rule, holidays, now } = args;
   const { rate, counted, times, open } = await loggedRate(db, args);
   const waiting = await waitingUnits(db, args, open);
-  const ends = open.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
   const [official] = await officialsOf(db, shop, rule);
   const { from } = windowOf(rule, now);
   const { share, since } = await coverageOf(db, shop, from.start, now);
@@ -93,7 +103,7 @@ async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
     watchedSince: since > from.start ? since : null,
     times,
     ...bandsAround(rule, counted, rate.value),
-    firstDeadline: ends.length > 0 ? Math.min(...ends) : null,
+    firstDeadline: firstDeadline(open),
     official: official ?? null,
   };
 }
@@ -111,6 +121,7 @@ function waitingRows(rounds: readonly WaitingRound[], by: ShopRules, chosen: Cho
     .map((round): WaitingRow => {
       const [nearest] = deadlinesOf(round, rules, now, by.holidays);
       return {
+        shop: round.shop,
         conversation: round.conversation,
         buyer: round.buyer ?? null,
         since: round.startAt,
@@ -122,7 +133,7 @@ function waitingRows(rounds: readonly WaitingRound[], by: ShopRules, chosen: Cho
         robotAnswered: robotIn(round),
       };
     })
-    .sort((a, b) => orderOf(a, now) - orderOf(b, now) || a.since - b.since);
+    .sort((a, b) => byNearness(a, b, now) || a.since - b.since);
 }
 
 function robotIn({ asks }: WaitingRound): WaitingRow['robotAnswered'] {
@@ -131,13 +142,19 @@ function robotIn({ asks }: WaitingRound): WaitingRow['robotAnswered'] {
   return answered.every(({ guessed }) => guessed) ? 'guessed' : 'surely';
 }
 
-// Ahead by nearness, then those past their last deadline, then those that no rule counts.
-const orderOf = ({ deadline }: WaitingRow, now: number) =>
-  deadline === null ? Number.MAX_VALUE : deadline >= now ? deadline : Number.MAX_SAFE_INTEGER - deadline;
-
-function shopLine(shop: ShopId, waiting: readonly WaitingRow[]): ShopLine {
-  return { shop, waiting: waiting.length, nearestDeadline: waiting[0]?.deadline ?? null };
+async function shopLine(db: LogDb, shop: ShopId, waiting: readonly WaitingRow[], now: number): Promise<ShopLine> {
+  const seen = await shopHealth(db, shop, now);
+  return {
+    shop,
+    waiting: waiting.length,
+    nearestDeadline: waiting[0]?.deadline ?? null,
+    health: seen.health,
+    healthSince: seen.since,
+    lately: seenLately(seen, now),
+  };
 }
 
-const nearestFirst = (a: ShopLine, b: ShopLine) =>
-  (a.nearestDeadline ?? Number.MAX_VALUE) - (b.nearestDeadline ?? Number.MAX_VALUE) || b.waiting - a.waiting;
+const nearestFirst = (a: ShopLine, b: ShopLine, now: number) =>
+  Number(b.lately) - Number(a.lately) ||
+  byNearness({ deadline: a.nearestDeadline }, { deadline: b.nearestDeadline }, now) ||
+  b.waiting - a.waiting;

@@ -13,9 +13,10 @@ import type { ReplyTimes } from './rate-query';
 /** All that the popup shows, as of `at` (ms). Times are ms since the epoch. */
 export interface Overview {
   readonly at: number;
+  /** Nearest deadline first; those that were not seen for a week last. */
   readonly shops: readonly ShopLine[];
-  /** The shop that is shown; `null` where no shop was ever seen. */
-  readonly shown: ShopOverview | null;
+  /** What is shown: one shop or all of them; `null` where no shop was ever seen. */
+  readonly shown: ShopOverview | AllShops | null;
 }
 
 /** A shop in the switch. */
@@ -23,9 +24,30 @@ export interface ShopLine {
   readonly shop: ShopId;
   readonly waiting: number;
   readonly nearestDeadline: number | null;
+  readonly health: Health;
+  /** Since when the health has been as it is. */
+  readonly healthSince: number;
+  /** Whether it was seen in the last week; one that was not folds away. */
+  readonly lately: boolean;
+}
+
+/** All shops that were seen lately, at a glance. */
+export interface AllShops {
+  readonly is: 'all';
+  /** Days of the window shown. */
+  readonly days: number;
+  readonly shops: readonly ShopGlance[];
+  /** Who waits anywhere, nearest deadline first. */
+  readonly waiting: readonly WaitingRow[];
+}
+
+/** A shop's line among others, and its rates without what stands around them. */
+export interface ShopGlance extends ShopLine {
+  readonly rates: readonly Pick<RateView, 'rule' | 'rate' | 'firstDeadline'>[];
 }
 
 export interface ShopOverview {
+  readonly is: 'shop';
   readonly shop: ShopId;
   readonly health: Health;
   /** Since when the health has been as it is. */
@@ -63,6 +85,7 @@ export interface RateView extends Outlook, BandsAround {
 }
 
 export interface WaitingRow {
+  readonly shop: ShopId;
   readonly conversation: string;
   readonly buyer: string | null;
   /** When the oldest unanswered message was sent. */

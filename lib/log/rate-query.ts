@@ -73,6 +73,12 @@ async function findOpen(db: LogDb, { shop, now }: RateArgs, versions: readonly C
 
 const nameOf = ({ conversation, fold, opening }: RoundRow) => `${conversation} ${fold} ${opening}`;
 
+/** The nearest instant (ms) at which one that is still pending no longer is; `null` where none is. */
+export function firstDeadline(open: readonly JudgedUnit[]): number | null {
+  const ends = open.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
+  return ends.length > 0 ? Math.min(...ends) : null;
+}
+
 /** All rounds of the row's session, in order. */
 async function sessionOf(db: LogDb, { shop, conversation, fold, opening }: RoundRow): Promise<RoundRow[]> {
   const rounds = await db.rounds

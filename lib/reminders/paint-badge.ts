@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { ShopId } from '../chat/shop';
-import { type ShopHealth, shopHealth } from '../log/health-query';
+import { shopHealth } from '../log/health-query';
 import type { LogDb } from '../log/log-db';
+import { seenLately } from '../log/seen-lately';
 import { waitingRounds } from '../log/waiting-query';
 import { deadlinesOf } from '../rates/deadlines';
 import type { ChosenLeads } from '../rules/leads';
@@ -28,9 +29,7 @@ export async function badgeFromLog(
   const shops = (await db.shops.toArray()).map(({ shop }) => shop);
   const rounds = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
   const healths = await Promise.all(shops.map(shop => shopHealth(db, shop, now)));
-  // A shop that nobody has looked at, or allowed, for a week is not one that should be watched.
-  const isGivenUp = ({ health }: ShopHealth) => health.state === 'closed' || health.state === 'not-allowed';
-  const expected = healths.filter(health => !isGivenUp(health) || now - health.since < weekMs);
+  const expected = healths.filter(health => seenLately(health, now));
   return badgeOf(
     rounds.map(round => {
       const { rules, holidays } = rulesOf(round.shop);
@@ -41,8 +40,6 @@ export async function badgeFromLog(
     chosen,
   );
 }
-
-const weekMs = 7 * 86_400_000;
 
 /** Puts the badge on the toolbar button, with `title` saying it in words. */
 export async function paintBadge(badge: Badge, title: string): Promise<void> {

@@ -11,8 +11,8 @@ export interface Settings {
   readonly locale?: string;
   /** The window the popup shows, in days. */
   readonly days?: 7 | 30;
-  /** The shop the popup showed last. */
-  readonly shop?: ShopId;
+  /** The shop the popup showed last, or all of them. */
+  readonly shop?: ShopId | 'all';
   /** How each shop is counted, where that is not as the list of rules has it. */
   readonly counting?: Readonly<Partial<Record<ShopId, Counting>>>;
   readonly reminding: Reminding;
@@ -21,7 +21,7 @@ export interface Settings {
 const reader = partsOf({
   locale: part(v.string()),
   days: part(v.picklist([7, 30])),
-  shop: part(v.custom<ShopId>(isShopId)),
+  shop: part(v.custom<ShopId | 'all'>(value => value === 'all' || isShopId(value))),
   counting: eachOf(isShopId, readCounting),
 });
 

@@ -2,7 +2,7 @@
 import { cleanup } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyRate, minute, now, overview, waitingRow } from './sample';
+import { emptyRate, minute, now, overview, shopLine, waitingRow } from './sample';
 import { showPopup, showWelcome } from './show';
 
 beforeEach(() => {
@@ -27,7 +27,7 @@ describe('axe finds nothing wrong', () => {
     ['with forty waiting', { overview: overview({ waiting: forty }) }],
     ['with nobody waiting', { overview: overview({ waiting: [] }) }],
     ['signed out', { overview: overview({ health: { state: 'signed-out' } }) }],
-    ['with two shops', { overview: overview({}, [{ shop: 'tiktok-shop/VN/1', waiting: 2, nearestDeadline: null }]) }],
+    ['with two shops', { overview: overview({}, [shopLine({ shop: 'tiktok-shop/VN/1', waiting: 2 })]) }],
     ['without a shop', { overview: { at: now, shops: [], shown: null } }],
     ['before anything was read', { overview: null }],
     ['after a failure', { overview: null, failure: { key: 'log_full_error' } }],

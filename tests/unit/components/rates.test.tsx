@@ -49,9 +49,19 @@ describe('a rate', () => {
 
   it('says what becomes of it, how much was watched, and what the platform shows', () => {
     showRate(rateView());
-    expect(screen.getByText('4 more may be missed · all answered 93.6%, none 87.2%')).toBeTruthy();
-    expect(screen.getByText('41 of 44 in time · seen 96% of the time')).toBeTruthy();
+    const phrases = within(screen.getByRole('article')).getAllByRole('listitem');
+    expect(phrases.map(({ textContent }) => textContent)).toEqual([
+      '41 of 44 in time',
+      '4 more may be missed',
+      'all answered 93.6%, none 87.2%',
+    ]);
+    expect(screen.getByText('seen 96% of the time · details')).toBeTruthy();
     expect(screen.getByText('TikTok Shop rule · shown there as 92%, 2 hr. ago')).toBeTruthy();
+  });
+
+  it('says once how much was watched, where that is the same for both', () => {
+    showPopup();
+    expect(screen.getAllByText(/^watched/)).toHaveLength(1);
   });
 
   it('adds up in the open', () => {

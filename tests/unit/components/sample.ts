@@ -1,4 +1,4 @@
-import type { Overview, RateView, ShopOverview, WaitingRow } from '@/lib/log/overview';
+import type { AllShops, Overview, RateView, ShopGlance, ShopLine, ShopOverview, WaitingRow } from '@/lib/log/overview';
 import type { PublishedRule } from '@/lib/rules/rule';
 
 /** A Sunday morning in Jakarta: 09:14:20. */
@@ -68,6 +68,7 @@ export const emptyRate = rateView({
 
 export function waitingRow(changes: Partial<WaitingRow> = {}): WaitingRow {
   return {
+    shop: ownShop,
     conversation: 'c1',
     buyer: 'Siti',
     since: now - 42 * minute,
@@ -81,14 +82,30 @@ export function waitingRow(changes: Partial<WaitingRow> = {}): WaitingRow {
   };
 }
 
+export const ownShop = 'tiktok-shop/ID/7494012345678901234';
+
+/** A shop in the switch. */
+export function shopLine(changes: Partial<ShopLine> = {}): ShopLine {
+  return {
+    shop: ownShop,
+    waiting: 1,
+    nearestDeadline: null,
+    health: { state: 'watching' },
+    healthSince: now - 64 * minute,
+    lately: true,
+    ...changes,
+  };
+}
+
+/** One shop, as the popup shows it. */
 export function overview(changes: Partial<ShopOverview> = {}, others: Overview['shops'] = []): Overview {
-  const shop = 'tiktok-shop/ID/7494012345678901234';
   const waiting = changes.waiting ?? [waitingRow()];
   return {
     at: now,
-    shops: [{ shop, waiting: waiting.length, nearestDeadline: null }, ...others],
+    shops: [shopLine({ waiting: waiting.length }), ...others],
     shown: {
-      shop,
+      is: 'shop',
+      shop: ownShop,
       health: { state: 'watching' },
       healthSince: now - 64 * minute,
       days: 30,
@@ -100,4 +117,13 @@ export function overview(changes: Partial<ShopOverview> = {}, others: Overview['
       waiting,
     },
   };
+}
+
+export function glance(changes: Partial<ShopGlance> = {}): ShopGlance {
+  return { ...shopLine(), rates: [rateView(), rateView({ rule: threeMinutes })], ...changes };
+}
+
+/** Several shops at a glance. */
+export function allOverview(shops: readonly ShopGlance[], changes: Partial<AllShops> = {}): Overview {
+  return { at: now, shops, shown: { is: 'all', days: 30, shops, waiting: [], ...changes } };
 }

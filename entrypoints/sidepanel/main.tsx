@@ -1,0 +1,3 @@
+import { openPopup } from '../popup/open-popup';
+
+void openPopup('beside');

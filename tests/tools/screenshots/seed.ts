@@ -1,0 +1,49 @@
+import type { Health } from '@/lib/chat/health';
+import { LogDb } from '@/lib/log/log-db';
+import { record } from '@/lib/log/record';
+import { rulesFor } from '@/lib/rules/rules-for';
+import { type ShopStory, told } from './shop-story';
+
+/** A shop of a scene, how well it is seen, and since when (ms before now). */
+export interface SeededShop extends ShopStory {
+  readonly health: Health;
+  readonly unseenForMs?: number;
+  /** The platform's own figure, where it shows one. */
+  readonly official?: number;
+}
+
+const day = 86_400_000;
+
+/**
+ * Makes the log hold these shops and no other. It runs in a page of the extension, with the extension's own code: what is
+ * derived is derived as in life.
+ */
+export async function seed(shops: readonly SeededShop[], tab: number): Promise<void> {
+  const db = new LogDb();
+  await db.delete({ disableAutoOpen: false });
+  await db.open();
+  const now = Date.now();
+  for (const story of shops) {
+    const { shop, health, unseenForMs = 0, official } = story;
+    const seenAt = now - unseenForMs;
+    const seen = told(story, seenAt);
+    // A shop of which nothing was told yet is known all the same.
+    for (let from = 0; from === 0 || from < seen.length; from += 500) {
+      await record(db, seen.slice(from, from + 500), { shop, ...rulesFor(shop), now: seenAt });
+    }
+    await db.coverage.bulkPut(
+      Array.from({ length: story.days }, (_, i) => ({
+        shop,
+        from: seenAt - (i + 1) * day + 9 * 3_600_000,
+        to: seenAt - i * day - (i % 5 === 4 ? 5 : 0) * 3_600_000,
+      })),
+    );
+    if (official !== undefined) {
+      const seen = { is: 'official', metric: 'response-rate-12h', value: official, at: now - 130 * 60_000 } as const;
+      await record(db, [seen], { shop, ...rulesFor(shop), now });
+    }
+    if (health.state === 'closed') continue;
+    await db.watch.put({ tab, shop, health, since: now - 64 * 60_000, at: now + 600_000, notUnderstood: 0 });
+  }
+  db.close();
+}
