@@ -207,7 +207,7 @@ export class LogDb extends Dexie {
     super(name);
     this.version(1).stores({
       messages: '[shop+conversation+id]',
-      conversations: '[shop+conversation], [shop+buyer], [shop+judgedAt]',
+      conversations: '[shop+conversation], [shop+buyer], [shop+judgedAt], seenAt',
       rounds: '[shop+conversation+fold+id], [shop+changesAt], [shop+waitsUntil], [shop+fold+lastAskAt]',
       tallies: '[shop+rule+day]',
       coverage: '[shop+from]',

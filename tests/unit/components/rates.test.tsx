@@ -61,7 +61,7 @@ describe('a rate', () => {
 
   it('says once how much was watched, where that is the same for both', () => {
     showPopup();
-    expect(screen.getAllByText(/^watched/)).toHaveLength(1);
+    expect(screen.getAllByText(/^seen/)).toHaveLength(1);
   });
 
   it('adds up in the open', () => {

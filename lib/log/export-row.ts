@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { authors, kinds, senses } from '../chat/message';
+import { isShopId, type ShopId } from '../chat/shop';
+import { setAsideReasons } from './set-aside';
+
+/** Bumped when older Lekas could not read what is written. */
+export const exportVersion = 1;
+
+const shop = v.custom<ShopId>(isShopId);
+/** As pages and networks name things; `~` begins the name of a message that no platform id is known for. */
+const id = v.pipe(v.string(), v.regex(/^~?[\w:.-]{1,80}$/));
+const instant = v.pipe(v.number(), v.integer(), v.minValue(Date.UTC(2015, 0, 1)));
+const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
+const excludedReasons = ['by-hand', 'blocked', 'holiday', 'seller-started', 'hours', 'robot'] as const;
+const sum = v.pipe(v.number(), v.finite());
+
+const head = v.object({ is: v.literal('lekas'), version: v.pipe(v.number(), v.integer()), exportedAt: instant });
+
+const end = v.strictObject({ is: v.literal('end'), rows: count });
+
+// Strict: a field that is not named here, a message's text above all, makes the row one that is not ours.
+const message = v.strictObject({
+  is: v.literal('message'),
+  shop,
+  conversation: id,
+  id,
+  session: v.exactOptional(id),
+  author: v.picklist(authors),
+  agent: v.exactOptional(id),
+  kind: v.picklist(kinds),
+  sentAt: instant,
+  uncertain: v.exactOptional(count),
+  order: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
+  sense: v.picklist(senses),
+});
+
+const conversation = v.strictObject({
+  is: v.literal('conversation'),
+  shop,
+  conversation: id,
+  buyer: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+  unread: v.exactOptional(count),
+  blocked: v.exactOptional(v.boolean()),
+  waiting: v.exactOptional(v.boolean()),
+  waitingSince: v.exactOptional(instant),
+  seenAt: v.exactOptional(instant),
+});
+
+/** What the seller says of a conversation. */
+const mark = v.strictObject({
+  is: v.literal('mark'),
+  shop,
+  conversation: id,
+  setAside: v.exactOptional(v.picklist(setAsideReasons)),
+  blocked: v.exactOptional(v.boolean()),
+});
+
+/** A message whose time cannot be. */
+const untimely = v.strictObject({
+  is: v.literal('untimely'),
+  shop,
+  conversation: id,
+  id,
+  sentAt: v.pipe(v.number(), v.finite()),
+  why: v.picklist(['ahead', 'before-2015'] as const),
+});
+
+const shopRow = v.strictObject({ is: v.literal('shop'), shop, firstSeenAt: instant });
+
+const coverage = v.strictObject({ is: v.literal('coverage'), shop, from: instant, to: instant });
+
+const official = v.strictObject({
+  is: v.literal('official'),
+  shop,
+  metric: v.picklist(['waiting-chats', 'response-rate-12h'] as const),
+  value: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  at: instant,
+});
+
+/** Days whose messages are gone: what they counted cannot be counted again. */
+const tally = v.strictObject({
+  is: v.literal('tally'),
+  shop,
+  rule: v.pipe(v.string(), v.maxLength(128)),
+  day: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)),
+  onTime: count,
+  late: count,
+  missed: count,
+  waiting: count,
+  took: count,
+  tookMs: sum,
+  times: v.record(v.string(), count),
+  timesMs: sum,
+  excluded: v.record(v.picklist(excludedReasons), count),
+});
+
+const settings = v.strictObject({ is: v.literal('settings'), settings: v.record(v.string(), v.unknown()) });
+
+const row = v.variant('is', [message, conversation, mark, untimely, shopRow, coverage, official, tally, settings]);
+
+export type ExportRow = v.InferOutput<typeof row>;
+export type ExportEnd = v.InferOutput<typeof end>;
+
+/** The first line: whose file it is, and of which version; `null` where it is not ours. */
+export function readHead(raw: unknown): { readonly version: number } | null {
+  const parsed = v.safeParse(head, raw);
+  return parsed.success ? parsed.output : null;
+}
+
+/** One line that is not the first; `null` where it is none of ours. */
+export function readRow(raw: unknown): ExportRow | ExportEnd | null {
+  const parsed = v.safeParse(isEnd(raw) ? end : row, raw);
+  return parsed.success ? parsed.output : null;
+}
+
+const isEnd = (raw: unknown) => typeof raw === 'object' && raw !== null && 'is' in raw && raw.is === 'end';

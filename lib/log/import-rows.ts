@@ -1,0 +1,100 @@
+import type { Observation } from '../chat/observation';
+import type { ShopId } from '../chat/shop';
+import type { Holidays } from '../rates/verdict';
+import type { Rule } from '../rules/rule';
+import type { ExportRow } from './export-row';
+import type { LogDb } from './log-db';
+import { markConversation } from './mark-conversation';
+import { record } from './record';
+import { uniteCoverage } from './unite-coverage';
+
+interface ImportRowsArgs {
+  /** How a shop is counted here. */
+  rulesOf(shop: ShopId): { readonly rules: readonly Rule[]; readonly holidays: Holidays };
+  /** ms. */
+  readonly now: number;
+}
+
+type ShopRow = Exclude<ExportRow, { is: 'settings' }>;
+
+/**
+ * Adds exported rows to the log, in one transaction: all of them or, where one cannot be written, none. Nothing that is
+ * there is replaced: messages and conversations are seen once more, as by a page; stretches of coverage are united. A
+ * settings row is not the log's and is passed over.
+ */
+export async function importRows(db: LogDb, rows: readonly ExportRow[], args: ImportRowsArgs): Promise<void> {
+  const ofShops = Map.groupBy(
+    rows.filter((row): row is ShopRow => row.is !== 'settings'),
+    ({ shop }) => shop,
+  );
+  await db.transaction('rw', db.tables, async () => {
+    for (const [shop, some] of ofShops) await importShop(db, shop, some, args);
+  });
+}
+
+async function importShop(
+  db: LogDb,
+  shop: ShopId,
+  rows: readonly ShopRow[],
+  { rulesOf, now }: ImportRowsArgs,
+): Promise<void> {
+  const { rules, holidays } = rulesOf(shop);
+  await record(db, rows.flatMap(observationOf), { shop, rules, holidays, now });
+  const firstSeenAt = Math.min(...rows.flatMap(row => (row.is === 'shop' ? [row.firstSeenAt] : [])));
+  const known = await db.shops.get(shop);
+  if (known && firstSeenAt < known.firstSeenAt) await db.shops.update(shop, { firstSeenAt });
+  await uniteCoverage(
+    db,
+    shop,
+    rows.flatMap(row => (row.is === 'coverage' ? [row] : [])),
+  );
+  for (const row of rows) {
+    if (row.is === 'tally') {
+      const { is: _, ...tally } = row;
+      // A day that was counted here was counted from messages: it is left alone.
+      if (!(await db.tallies.get([shop, tally.rule, tally.day]))) await db.tallies.add(tally);
+    } else if (row.is === 'untimely') {
+      const { is: _, ...untimely } = row;
+      if (!(await db.messages.get([shop, row.conversation, row.id]))) await db.untimely.put(untimely);
+    } else if (row.is === 'mark') {
+      await markAsThere(db, shop, row, now);
+    }
+  }
+}
+
+/** What another computer's seller said of a conversation, where nothing was said of it here. */
+async function markAsThere(db: LogDb, shop: ShopId, mark: Extract<ExportRow, { is: 'mark' }>, now: number) {
+  const { conversation, setAside, blocked } = mark;
+  const row = await db.conversations.get([shop, conversation]);
+  if (!row) return;
+  await markConversation(
+    db,
+    shop,
+    conversation,
+    {
+      ...(row.setAside === undefined && setAside !== undefined && { setAside }),
+      ...(row.blockedByHand === undefined && blocked !== undefined && { blocked }),
+    },
+    now,
+  );
+}
+
+function observationOf(row: ShopRow): Observation[] {
+  switch (row.is) {
+    case 'message': {
+      const { shop: _, ...seen } = row;
+      return [seen];
+    }
+    case 'conversation': {
+      const { shop: _, seenAt, ...seen } = row;
+      // What was never seen says nothing besides its messages.
+      return seenAt === undefined ? [] : [{ ...seen, sense: 'network', at: seenAt }];
+    }
+    case 'official': {
+      const { shop: _, ...seen } = row;
+      return [seen];
+    }
+    default:
+      return [];
+  }
+}
