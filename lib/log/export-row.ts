@@ -12,6 +12,7 @@ const id = v.pipe(v.string(), v.regex(/^~?[\w:.-]{1,80}$/));
 const instant = v.pipe(v.number(), v.integer(), v.minValue(Date.UTC(2015, 0, 1)));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
 const excludedReasons = ['by-hand', 'blocked', 'holiday', 'seller-started', 'hours', 'robot'] as const;
+const day = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 const sum = v.pipe(v.number(), v.finite());
 
 const head = v.object({ is: v.literal('lekas'), version: v.pipe(v.number(), v.integer()), exportedAt: instant });
@@ -72,9 +73,13 @@ const coverage = v.strictObject({ is: v.literal('coverage'), shop, from: instant
 const official = v.strictObject({
   is: v.literal('official'),
   shop,
-  metric: v.picklist(['waiting-chats', 'response-rate-12h'] as const),
-  value: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  metric: v.pipe(v.string(), v.maxLength(128)),
+  source: v.picklist(['seen', 'typed'] as const),
+  day,
   at: instant,
+  value: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  within: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  days: v.exactOptional(count),
 });
 
 /** Days whose messages are gone: what they counted cannot be counted again. */
@@ -82,7 +87,7 @@ const tally = v.strictObject({
   is: v.literal('tally'),
   shop,
   rule: v.pipe(v.string(), v.maxLength(128)),
-  day: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/)),
+  day,
   onTime: count,
   late: count,
   missed: count,

@@ -53,6 +53,11 @@ async function importShop(
       const { is: _, ...tally } = row;
       // A day that was counted here was counted from messages: it is left alone.
       if (!(await db.tallies.get([shop, tally.rule, tally.day]))) await db.tallies.add(tally);
+    } else if (row.is === 'official') {
+      const { is: _, ...official } = row;
+      const known = await db.officials.get([shop, row.metric, row.day, row.source]);
+      // Of a day the newest, as when a page shows it.
+      if (!known || known.at < row.at) await db.officials.put(official);
     } else if (row.is === 'untimely') {
       const { is: _, ...untimely } = row;
       if (!(await db.messages.get([shop, row.conversation, row.id]))) await db.untimely.put(untimely);
@@ -89,10 +94,6 @@ function observationOf(row: ShopRow): Observation[] {
       const { shop: _, seenAt, ...seen } = row;
       // What was never seen says nothing besides its messages.
       return seenAt === undefined ? [] : [{ ...seen, sense: 'network', at: seenAt }];
-    }
-    case 'official': {
-      const { shop: _, ...seen } = row;
-      return [seen];
     }
     default:
       return [];

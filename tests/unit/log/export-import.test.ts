@@ -132,7 +132,8 @@ describe('an exported log', () => {
         .flatMap(line => Object.keys(JSON.parse(line))),
     );
     const known = 'is version exportedAt settings rows shop conversation id session author agent kind sentAt uncertain';
-    const also = 'order sense buyer unread seenAt firstSeenAt from to metric value at setAside blocked why';
+    const also =
+      'order sense buyer unread seenAt firstSeenAt from to metric value at setAside blocked why source day within';
     expect([...names].filter(name => !`${known} ${also}`.split(' ').includes(name))).toEqual([]);
   });
 });
