@@ -5,6 +5,7 @@ import { countAgain } from '@/lib/log/count-again';
 import { LogDb } from '@/lib/log/log-db';
 import { record } from '@/lib/log/record';
 import { recordNumbers } from '@/lib/log/record-numbers';
+import { retain, usualKeepDays } from '@/lib/log/retention';
 import { noteSign, watchedTabs } from '@/lib/log/watch-log';
 import { onMessage } from '@/lib/messaging/messenger';
 import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
@@ -14,6 +15,7 @@ import { readSign } from '@/lib/messaging/sign-schema';
 import { addresses } from '@/lib/platforms/addresses';
 import { dueAlarm, lookAround, pulseAlarm } from '@/lib/reminders/look-around';
 import { isNoticeId } from '@/lib/reminders/show-notice';
+import { answerData } from '@/lib/screens/answer-data';
 import { answerScreens } from '@/lib/screens/answer-screens';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, onSettings } from '@/lib/settings/settings';
@@ -74,6 +76,7 @@ export default defineBackground(() => {
   onMessage('wake', async () => ({ nextDueAt: await attended() }));
 
   answerScreens(db, attended);
+  answerData(db, { changed: attended, retain: retainNow });
   followTabs(db, attended);
 
   browser.alarms.onAlarm.addListener(({ name }) => {
@@ -108,6 +111,17 @@ export default defineBackground(() => {
       await step().catch((problem: unknown) => console.error('Lekas left out a part of its start', problem));
     }
     await countAgainAll();
+    await retainNow();
+  }
+
+  /** Behind everything else; what is left undone goes at the next start. */
+  async function retainNow(): Promise<void> {
+    try {
+      const { keepDays = usualKeepDays } = await loadSettings();
+      await retain(db, { keepDays, now: Date.now() });
+    } catch (problem) {
+      console.error('Lekas could not let go of what is too old', problem);
+    }
   }
 
   async function grantsChanged(): Promise<void> {

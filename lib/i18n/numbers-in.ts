@@ -12,7 +12,15 @@ export function numbersIn(locale: Locale) {
   });
   const wholes = new Intl.NumberFormat(locale, { style: 'percent', roundingMode: 'floor' });
   const changes = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const megabytes = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'megabyte',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  });
   return {
+    /** Room on a disk, of bytes. */
+    size: (bytes: number) => megabytes.format(bytes / 1_000_000),
     count: (n: number) => counts.format(n),
     /** A rate: one decimal, and never rounded across its target nor to 100 %. */
     share: (value: number, target: number) =>

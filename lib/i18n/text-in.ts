@@ -21,6 +21,7 @@ export function textIn(locale: Locale) {
 
 function create(locale: Locale, i18n: I18n) {
   const t = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => i18n._(key, values);
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
   return {
     locale,
@@ -31,6 +32,8 @@ function create(locale: Locale, i18n: I18n) {
     ...durationsIn(locale),
     /** "14:32"; with "tomorrow", the weekday or the date when it is not today. */
     clock: clockIn(locale, t),
+    /** "22 Nov 2026". */
+    day: (at: number) => days.format(at),
     /** A market's country; `XX` serves several. */
     country: (code: string) => (code === 'XX' ? t('market_crossBorder_name') : (regions.of(code) ?? code)),
   };

@@ -2,6 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import type { ShopId } from '../chat/shop';
 import { type ExportRow, exportVersion } from './export-row';
 import type { LogDb, ShopRow } from './log-db';
+import type { Wait } from './wait-after';
 
 const pageSize = 500;
 
@@ -30,8 +31,8 @@ async function* rowsOf(db: LogDb, { shop, firstSeenAt }: ShopRow): AsyncGenerato
   const marks: ExportRow[] = [];
   for await (const some of pagesOf(db.conversations, shop)) {
     const rows: ExportRow[] = [];
-    for (const { setAside, blockedByHand, judgedAt: _, turn: __, ...row } of some) {
-      rows.push({ is: 'conversation', ...row });
+    for (const { setAside, blockedByHand, wait, promisedAt: _, judgedAt: __, turn: ___, ...row } of some) {
+      rows.push({ is: 'conversation', ...row, ...waitOf(wait) });
       if (setAside === undefined && blockedByHand === undefined) continue;
       const { conversation } = row;
       marks.push({
@@ -53,6 +54,7 @@ async function* rowsOf(db: LogDb, { shop, firstSeenAt }: ShopRow): AsyncGenerato
   yield marks;
   yield (await rangeOf(db.untimely, shop).toArray()).map(row => ({ is: 'untimely', ...row }));
   yield (await rangeOf(db.coverage, shop).toArray()).map(row => ({ is: 'coverage', ...row }));
+  yield (await rangeOf(db.filled, shop).toArray()).map(row => ({ is: 'filled', ...row }));
   yield (await rangeOf(db.officials, shop).toArray()).map(row => ({ is: 'official', ...row }));
   // A day on which nothing is left to count again, in any zone.
   const gone = new Date(oldest - 2 * 86_400_000);
@@ -60,6 +62,12 @@ async function* rowsOf(db: LogDb, { shop, firstSeenAt }: ShopRow): AsyncGenerato
   for await (const some of pagesOf(db.tallies, shop)) {
     yield some.filter(({ day }) => day < before).map(row => ({ is: 'tally', ...row }));
   }
+}
+
+function waitOf(wait: Wait | null | undefined) {
+  if (wait === undefined) return {};
+  if (!wait?.since) return { waiting: wait !== null };
+  return { waiting: true, waitingSince: wait.since.at, waitingUncertain: wait.since.uncertain };
 }
 
 const rangeOf = <T, K>(table: Table<T, K>, shop: ShopId) =>

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { authors, kinds, senses } from '../chat/message';
+import { authors, guesses, kinds, senses } from '../chat/message';
 import { isShopId, type ShopId } from '../chat/shop';
 import { setAsideReasons } from './set-aside';
 
@@ -27,8 +27,10 @@ const message = v.strictObject({
   id,
   session: v.exactOptional(id),
   author: v.picklist(authors),
+  guess: v.exactOptional(v.picklist(guesses)),
   agent: v.exactOptional(id),
   kind: v.picklist(kinds),
+  promise: v.exactOptional(v.literal(true)),
   sentAt: instant,
   uncertain: v.exactOptional(count),
   order: v.exactOptional(v.pipe(v.number(), v.safeInteger())),
@@ -44,6 +46,7 @@ const conversation = v.strictObject({
   blocked: v.exactOptional(v.boolean()),
   waiting: v.exactOptional(v.boolean()),
   waitingSince: v.exactOptional(instant),
+  waitingUncertain: v.exactOptional(count),
   seenAt: v.exactOptional(instant),
 });
 
@@ -69,6 +72,9 @@ const untimely = v.strictObject({
 const shopRow = v.strictObject({ is: v.literal('shop'), shop, firstSeenAt: instant });
 
 const coverage = v.strictObject({ is: v.literal('coverage'), shop, from: instant, to: instant });
+
+/** A stretch that history has filled. */
+const filled = v.strictObject({ is: v.literal('filled'), shop, from: instant, to: instant });
 
 const official = v.strictObject({
   is: v.literal('official'),
@@ -101,7 +107,18 @@ const tally = v.strictObject({
 
 const settings = v.strictObject({ is: v.literal('settings'), settings: v.record(v.string(), v.unknown()) });
 
-const row = v.variant('is', [message, conversation, mark, untimely, shopRow, coverage, official, tally, settings]);
+const row = v.variant('is', [
+  message,
+  conversation,
+  mark,
+  untimely,
+  shopRow,
+  coverage,
+  filled,
+  official,
+  tally,
+  settings,
+]);
 
 export type ExportRow = v.InferOutput<typeof row>;
 export type ExportEnd = v.InferOutput<typeof end>;

@@ -2,6 +2,7 @@ import type { Observation } from '../chat/observation';
 import type { ShopId } from '../chat/shop';
 import type { Holidays } from '../rates/verdict';
 import type { Rule } from '../rules/rule';
+import { fill } from './coverage';
 import type { ExportRow } from './export-row';
 import type { LogDb } from './log-db';
 import { markConversation } from './mark-conversation';
@@ -53,6 +54,8 @@ async function importShop(
       const { is: _, ...tally } = row;
       // A day that was counted here was counted from messages: it is left alone.
       if (!(await db.tallies.get([shop, tally.rule, tally.day]))) await db.tallies.add(tally);
+    } else if (row.is === 'filled') {
+      await fill(db, shop, row.from, row.to);
     } else if (row.is === 'official') {
       const { is: _, ...official } = row;
       const known = await db.officials.get([shop, row.metric, row.day, row.source]);

@@ -22,6 +22,12 @@ export interface Protocol {
   testSound(sound: Loudness): Done;
   /** Does the one thing that a shop's health asks the seller to do. */
   help(wish: { shop: ShopId; action: HealthAction }): Done;
+  /** Rows of an exported log, which was read through: all of them are added, or none. */
+  importRows(rows: readonly unknown[]): DataAnswer;
+  /** Lets go of what is older than the seller keeps. Answered at once; the work goes on behind it. */
+  retain(): DataAnswer;
+  /** Deletes log and settings. */
+  wipe(): DataAnswer;
 
   // background → the page that makes sound in Chrome
   /** Answered when it is over, with whether it could be heard. */
@@ -49,6 +55,11 @@ export interface Loudness {
 export type Done =
   | { readonly ok: true }
   | { readonly ok: false; readonly key: 'message_unknown_error' | 'snooze_nobody_error' | 'sound_silent_error' };
+
+/** Whether what a screen asked of the log was done; anything but a screen of ours is refused. */
+export interface DataAnswer {
+  readonly ok: boolean;
+}
 
 export interface Sign {
   /** The shops the page speaks for; none while neither the address nor the network has said whose it is. */

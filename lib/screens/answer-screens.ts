@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import type { LogDb } from '../log/log-db';
 import { onMessage } from '../messaging/messenger';
 import type { Done } from '../messaging/protocol';
@@ -6,6 +5,7 @@ import { readHelp, readSnooze, readSound } from '../messaging/wish-schema';
 import { putOff } from '../reminders/put-off';
 import { chime } from '../sound/chime';
 import { helpShop } from '../tabs/help-shop';
+import { isScreen } from './is-screen';
 
 const notUnderstood: Done = { ok: false, key: 'message_unknown_error' };
 const done: Done = { ok: true };
@@ -33,9 +33,4 @@ export function answerScreens(db: LogDb, changed: () => Promise<unknown>): void 
     await helpShop(db, help.shop, help.action);
     return done;
   });
-}
-
-/** A page of ours, and not a script of ours in somebody's page. */
-function isScreen({ url }: { readonly url?: string | undefined }): boolean {
-  return url?.startsWith(browser.runtime.getURL('/')) ?? false;
 }

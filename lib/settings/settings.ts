@@ -5,6 +5,7 @@ import type { Counting } from '../rules/counting';
 import { readCounting } from './counting';
 import { eachOf, isRecord, part, partsOf } from './read-parts';
 import { type Reminding, readReminding } from './reminding';
+import { united } from './united';
 
 export interface Settings {
   /** The language of every screen; absent: the browser's. */
@@ -13,6 +14,8 @@ export interface Settings {
   readonly days?: 7 | 30;
   /** The shop the popup showed last, or all of them. */
   readonly shop?: ShopId | 'all';
+  /** Days that messages are kept. */
+  readonly keepDays?: number;
   /** How each shop is counted, where that is not as the list of rules has it. */
   readonly counting?: Readonly<Partial<Record<ShopId, Counting>>>;
   readonly reminding: Reminding;
@@ -22,6 +25,7 @@ const reader = partsOf({
   locale: part(v.string()),
   days: part(v.picklist([7, 30])),
   shop: part(v.custom<ShopId | 'all'>(value => value === 'all' || isShopId(value))),
+  keepDays: part(v.pipe(v.number(), v.integer(), v.minValue(30), v.maxValue(3660))),
   counting: eachOf(isShopId, readCounting),
 });
 
@@ -35,6 +39,11 @@ export async function loadSettings(): Promise<Settings> {
 /** Each part that cannot be read falls back to its default alone: a setting is no reason for a blank screen. */
 export function readSettings(raw: unknown): Settings {
   return { ...reader(raw ?? {}, '', []), reminding: readReminding(isRecord(raw) ? raw.reminding : undefined) };
+}
+
+/** The settings as another Lekas exported them, for those that were not set here. */
+export async function adoptSettings(raw: unknown): Promise<void> {
+  await browser.storage.local.set({ [storageKey]: united(await storedSettings(), readSettings(raw)) });
 }
 
 /** The paths of the parts that fell back, `counting.shopee/ID/7.zone`; none where all was understood. */

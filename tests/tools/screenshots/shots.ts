@@ -23,6 +23,16 @@ const popup = (scene: Scene, changes: Partial<Shot> = {}): Shot => ({
   ...changes,
 });
 
+const desk = (name: string, scene: Scene, page: string, changes: Partial<Shot> = {}): Shot => ({
+  name,
+  scene,
+  page,
+  width: 1100,
+  height: 1000,
+  ready: 'document.querySelector(".desk main") && !document.querySelector("[aria-busy=true]")',
+  ...changes,
+});
+
 const press = (key: string) => `document.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true }))`;
 
 /** Every screen, in the order of the scenes: a log is filled once. */
@@ -56,5 +66,7 @@ export const shots: readonly Shot[] = [
   popup('not-recognised'),
   popup('closed'),
   popup('all'),
+  desk('settings', 'all', 'options.html'),
+  desk('settings-narrow', 'all', 'options.html', { width: 380, height: 1400 }),
   popup('twenty'),
 ];

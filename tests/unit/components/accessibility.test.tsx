@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { cleanup } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { emptyRate, minute, now, overview, shopLine, waitingRow } from './sample';
-import { showPopup, showWelcome } from './show';
+import { allOverview, emptyRate, glance, minute, now, overview, shopLine, waitingRow } from './sample';
+import { showPopup, showSettings, showWelcome } from './show';
 
 beforeEach(() => {
   document.documentElement.lang = 'en';
@@ -28,6 +29,14 @@ describe('axe finds nothing wrong', () => {
     ['with nobody waiting', { overview: overview({ waiting: [] }) }],
     ['signed out', { overview: overview({ health: { state: 'signed-out' } }) }],
     ['with two shops', { overview: overview({}, [shopLine({ shop: 'tiktok-shop/VN/1', waiting: 2 })]) }],
+    [
+      'with all shops',
+      {
+        overview: allOverview([glance(), glance({ shop: 'tiktok-shop/VN/1', health: { state: 'closed' } })], {
+          waiting: forty,
+        }),
+      },
+    ],
     ['without a shop', { overview: { at: now, shops: [], shown: null } }],
     ['before anything was read', { overview: null }],
     ['after a failure', { overview: null, failure: { key: 'log_full_error' } }],
@@ -44,6 +53,22 @@ describe('axe finds nothing wrong', () => {
 
   it.each([{}, { refused: true }, { revoked: true }])('on the welcome page with %j', async props => {
     showWelcome(props);
+    expect(await faults()).toEqual([]);
+  });
+
+  it('in the popup with its keys', async () => {
+    showPopup();
+    await userEvent.keyboard('?');
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each([
+    {},
+    { used: null },
+    { importing: { is: 'working', progress: { step: 'adding', rows: 1, of: 2 } } },
+    { importing: { is: 'failed', failure: { key: 'import_notOurs_error' } } },
+  ] as const)('in the settings with %j', async props => {
+    showSettings(props);
     expect(await faults()).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 import { render } from '@testing-library/react';
 import { vi } from 'vitest';
+import type { DataProps } from '@/components/data-section';
 import { Popup, type PopupProps } from '@/components/popup';
+import { SettingsView, type SettingsViewProps } from '@/components/settings-view';
 import { Welcome, type WelcomeProps } from '@/components/welcome';
 import type { Locale } from '@/lib/i18n/locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
-import { now, overview } from './sample';
+import { now, overview, ownShop } from './sample';
 
 process.env.TZ = 'Asia/Jakarta';
 
@@ -45,4 +47,36 @@ export function showWelcome(changes: Partial<WelcomeProps> = {}, locale: Locale 
     </TextProvider>,
   );
   return { ...events, container, markets };
+}
+
+/** The settings page, with a spy for every event. */
+export function showSettings(
+  data: Partial<DataProps> = {},
+  changes: Partial<SettingsViewProps> = {},
+  locale: Locale = 'en',
+) {
+  const events = { onExport: vi.fn(), onImport: vi.fn(), onKeepDays: vi.fn(), onDelete: vi.fn() };
+  const onLocale = vi.fn();
+  const page = (props: Partial<DataProps>, language: Locale) => (
+    <TextProvider locale={language}>
+      <SettingsView
+        failure={null}
+        onLocale={onLocale}
+        data={{
+          used: [{ shop: ownShop, messages: 4123, conversations: 1335, firstSeenAt: now }],
+          bytes: 3_300_000,
+          keepDays: 400,
+          exporting: null,
+          importing: { is: 'idle' },
+          deleted: false,
+          ...events,
+          ...props,
+        }}
+        {...changes}
+      />
+    </TextProvider>
+  );
+  const { container, rerender } = render(page(data, locale));
+  const again = (props: Partial<DataProps>, language = locale) => rerender(page(props, language));
+  return { ...events, onLocale, container, again };
 }

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { fill } from '@/lib/log/coverage';
 import { exportLines } from '@/lib/log/export-lines';
 import { exportVersion } from '@/lib/log/export-row';
 import { type ImportProgress, importFile, largestImport } from '@/lib/log/import-file';
@@ -81,6 +82,26 @@ describe('an exported log', () => {
     const [here, there] = [await filledLog(), emptyLog()];
     const text = await exported(here);
     expect(await imported(there, text)).toEqual({ ok: true, rows: text.split('\n').length - 3 });
+    expect(await contents(there)).toEqual(await contents(here));
+  });
+
+  it('takes guesses, promises, marks of who waits and filled gaps along', async () => {
+    const [here, there] = [emptyLog(), emptyLog()];
+    const said = { is: 'message', sense: 'network', conversation: 'c1', kind: 'text', author: 'seller' } as const;
+    const state = { is: 'conversation', sense: 'network', at: now - minute, waiting: true } as const;
+    await record(
+      here,
+      [
+        { ...said, id: '1', author: 'buyer', sentAt: now - 9 * minute },
+        { ...said, id: '2', guess: 'mark', sentAt: now - 8 * minute },
+        { ...said, id: '3', promise: true, sentAt: now - 7 * minute },
+        { ...state, conversation: 'c2', waitingSince: now - 5 * minute, waitingUncertain: 999 },
+        { ...state, conversation: 'c3', waiting: false },
+      ],
+      { shop: testShop, ...rulesFor(testShop), now },
+    );
+    await fill(here, testShop, now - 60 * minute, now - 30 * minute);
+    expect(await imported(there, await exported(here))).toMatchObject({ ok: true });
     expect(await contents(there)).toEqual(await contents(here));
   });
 

@@ -1,0 +1,57 @@
+import type { Locale } from '@/lib/i18n/locale';
+import { languageNames, locales } from '@/lib/i18n/locale';
+import { useText } from '@/lib/i18n/use-text';
+import { type DataProps, DataSection } from './data-section';
+import { DeskHead } from './desk-head';
+import { FailureLine, type ShownFailure } from './failure-line';
+import { Setting } from './setting';
+import { SettingsSection } from './settings-section';
+
+export interface SettingsViewProps {
+  readonly failure: ShownFailure | null;
+  readonly data: DataProps;
+  readonly onLocale: (locale: Locale) => void;
+}
+
+/** Everything that can be set, on one page. */
+export function SettingsView({ failure, data, onLocale }: SettingsViewProps) {
+  const { t, locale } = useText();
+  const sections = [
+    ['screen', t('settings_screen_title')],
+    ['data', t('settings_data_title')],
+  ] as const;
+  return (
+    <div className="desk settings">
+      <DeskHead here="settings" />
+      <nav className="settings-nav" aria-label={t('settings_sections_label')}>
+        {sections.map(([id, title]) => (
+          <a key={id} href={`#${id}`}>
+            {title}
+          </a>
+        ))}
+      </nav>
+      <main>
+        <h1>{t('desk_settings_title')}</h1>
+        {failure && <FailureLine failure={failure} />}
+        <SettingsSection id="screen" title={t('settings_screen_title')}>
+          <Setting label={t('settings_language_label')} about={t('settings_language_about')}>
+            {ids => (
+              <select
+                {...ids}
+                value={locale}
+                onChange={({ target }) => onLocale(locales.find(one => one === target.value) ?? locale)}
+              >
+                {locales.map(one => (
+                  <option key={one} value={one} lang={one}>
+                    {languageNames[one]}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Setting>
+        </SettingsSection>
+        <DataSection {...data} />
+      </main>
+    </div>
+  );
+}

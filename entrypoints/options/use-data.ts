@@ -1,0 +1,68 @@
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import type { ExportKind } from '@/components/export-box';
+import type { ImportState } from '@/components/import-box';
+import { exportLines } from '@/lib/log/export-lines';
+import { exportRounds } from '@/lib/log/export-rounds';
+import type { ExportRow } from '@/lib/log/export-row';
+import { importFile } from '@/lib/log/import-file';
+import type { LogDb } from '@/lib/log/log-db';
+import { sendMessage } from '@/lib/messaging/messenger';
+import { adoptSettings } from '@/lib/settings/settings';
+import { saveAs } from './save-as';
+
+/** Exporting, importing and deleting, and how far they have come. */
+export function useData(db: LogDb) {
+  const [exporting, setExporting] = useState<ExportKind | null>(null);
+  const [importing, setImporting] = useState<ImportState>({ is: 'idle' });
+  const [deleted, setDeleted] = useState(false);
+  const [bytes, setBytes] = useState<number | null>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again after each of them.
+  useEffect(() => {
+    void navigator.storage?.estimate().then(({ usage }) => setBytes(usage ?? null));
+  }, [importing, deleted]);
+
+  const onExport = async (kind: ExportKind) => {
+    setExporting(kind);
+    const now = Date.now();
+    const { settings = {} } = await browser.storage.local.get<{ settings?: object }>('settings');
+    const pieces = kind === 'lines' ? exportLines(db, settings, now) : exportRounds(db);
+    await saveAs(pieces, `lekas-${new Date(now).toISOString().slice(0, 10)}`, kind === 'lines' ? 'jsonl' : 'csv');
+  };
+  const onImport = (file: File) =>
+    importFile({
+      open: () => textOf(file),
+      bytes: file.size,
+      put: putRows,
+      now: Date.now(),
+      tell: progress => setImporting({ is: 'working', progress }),
+    });
+
+  return {
+    exporting,
+    importing,
+    deleted,
+    bytes,
+    onExport: (kind: ExportKind) => void onExport(kind).finally(() => setExporting(null)),
+    onImport: (file: File) => {
+      setImporting({ is: 'working', progress: null });
+      void onImport(file).then(end =>
+        setImporting(end.ok ? { is: 'done', rows: end.rows } : { is: 'failed', failure: end }),
+      );
+    },
+    onDelete: () => void sendMessage('wipe').then(({ ok }) => setDeleted(ok)),
+  };
+}
+
+/** The background writes the log; settings are written here. */
+async function putRows(rows: readonly ExportRow[]): Promise<void> {
+  for (const row of rows) if (row.is === 'settings') await adoptSettings(row.settings);
+  const { ok } = await sendMessage('importRows', rows);
+  if (!ok) throw new Error('the background refused rows that were read through');
+}
+
+async function* textOf(file: File): AsyncGenerator<string> {
+  const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+}
