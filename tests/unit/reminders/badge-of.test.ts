@@ -116,8 +116,8 @@ describe('the words', () => {
   const english = textIn('en');
   const clock = (at: number) => english.clock(at, noon);
   it.each<[string, number[], Health, string]>([
-    ['nobody', [], watching, 'Lekas · Nobody waits · Watching your chat'],
-    ['nobody seen', [], { state: 'closed' }, 'Lekas · Nobody was seen waiting · No chat page is open'],
+    ['nobody', [], watching, 'Lekas · Nobody is waiting · Watching your chat'],
+    ['nobody seen', [], { state: 'closed' }, 'Lekas · Nobody seen waiting · No chat page is open'],
     ['one', [hour], watching, `Lekas · 1 buyer waits, until ${clock(noon + 11 * hour)} · Watching your chat`],
     [
       'two, one past every deadline',
@@ -129,7 +129,7 @@ describe('the words', () => {
       'nobody seen in a tab that crashed',
       [],
       { state: 'stopped', why: 'crashed' },
-      'Lekas · Nobody was seen waiting · Your chat tab crashed',
+      'Lekas · Nobody seen waiting · Your chat tab crashed',
     ],
     ['one past it', [13 * hour], watching, 'Lekas · 1 buyer waits, past the deadline · Watching your chat'],
   ])('for %s', (_, waits, health, words) => {
