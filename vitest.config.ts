@@ -24,7 +24,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'e2e',
-          include: ['tests/e2e/**/*.e2e.ts'],
+          include: ['tests/e2e/*.e2e.ts'],
           testTimeout: 60_000,
           hookTimeout: 90_000,
           fileParallelism: false,

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { SimulatedWorkbench } from '../pages/feige/workbench.ts';
-import { SimulatedShopee } from '../pages/shopee/inbox.ts';
-import { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
-import { SimulatedTokopedia } from '../pages/tokopedia/inbox.ts';
-import { eventually } from './browser-eventually.ts';
-import { isInHours } from './feige-desk.ts';
-import { rowsOf } from './in-the-log.ts';
-import { chooseShop, metersOf, rowsIn } from './in-the-popup.ts';
-import { browsers, playOn, type SceneOn } from './scene.ts';
+import { SimulatedWorkbench } from '../../pages/feige/workbench.ts';
+import { SimulatedShopee } from '../../pages/shopee/inbox.ts';
+import { SimulatedInbox } from '../../pages/tiktok-shop/inbox.ts';
+import { SimulatedTokopedia } from '../../pages/tokopedia/inbox.ts';
+import { eventually } from '../browser-eventually.ts';
+import { isInHours } from '../feige-desk.ts';
+import { rowsOf } from '../in-the-log.ts';
+import { chooseShop, metersOf, rowsIn } from '../in-the-popup.ts';
+import { browsers, playOn, type SceneOn } from '../scene.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;

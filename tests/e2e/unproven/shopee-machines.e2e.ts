@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from './browser-eventually.ts';
-import { metersOf, rowsIn } from './in-the-popup.ts';
-import { aWhileAgo, onShopee, untilLogged } from './on-shopee.ts';
-import { browsers } from './scene.ts';
+import { eventually } from '../browser-eventually.ts';
+import { metersOf, rowsIn } from '../in-the-popup.ts';
+import { aWhileAgo, onShopee, untilLogged } from '../on-shopee.ts';
+import { browsers } from '../scene.ts';
 
 describe.each(browsers)('in %s', name => {
   it('robot, FAQ, cards and broadcasts neither ask nor answer; an answer to a broadcast asks, and so does a tap', async () => {

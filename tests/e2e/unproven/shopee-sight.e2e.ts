@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { markets, type SellerHost } from '../pages/shopee/chat/markets.ts';
-import type { ShopeeOptions } from '../pages/shopee/chat/options.ts';
-import { SimulatedShopee } from '../pages/shopee/inbox.ts';
-import { askedByBrowserItself } from '../tools/browser-own-hosts.ts';
-import { eventually } from './browser-eventually.ts';
-import { kept } from './everything-kept.ts';
-import { loggedLines, loggedMessages, rowsOf, sentLines } from './in-the-log.ts';
-import { metersOf, rowsIn, textOf } from './in-the-popup.ts';
-import { aWhileAgo, onShopee, untilLogged } from './on-shopee.ts';
-import { browsers, playOn, type SceneOn } from './scene.ts';
+import { markets, type SellerHost } from '../../pages/shopee/chat/markets.ts';
+import type { ShopeeOptions } from '../../pages/shopee/chat/options.ts';
+import { SimulatedShopee } from '../../pages/shopee/inbox.ts';
+import { askedByBrowserItself } from '../../tools/browser-own-hosts.ts';
+import { eventually } from '../browser-eventually.ts';
+import { kept } from '../everything-kept.ts';
+import { loggedLines, loggedMessages, rowsOf, sentLines } from '../in-the-log.ts';
+import { metersOf, rowsIn, textOf } from '../in-the-popup.ts';
+import { aWhileAgo, onShopee, untilLogged } from '../on-shopee.ts';
+import { browsers, playOn, type SceneOn } from '../scene.ts';
 
 /** One of every way in which the page was seen to differ, spread over the hosts. */
 const ways: readonly Partial<ShopeeOptions>[] = [

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { SimulatedShopee } from '../pages/shopee/inbox.ts';
-import { eventually } from './browser-eventually.ts';
-import { loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
-import { chooseShop, metersOf, rowsIn } from './in-the-popup.ts';
-import { aWhileAgo, onShopee, untilLogged } from './on-shopee.ts';
-import { browsers } from './scene.ts';
+import type { SimulatedShopee } from '../../pages/shopee/inbox.ts';
+import { eventually } from '../browser-eventually.ts';
+import { loggedLines, loggedMessages, sentLines } from '../in-the-log.ts';
+import { chooseShop, metersOf, rowsIn } from '../in-the-popup.ts';
+import { aWhileAgo, onShopee, untilLogged } from '../on-shopee.ts';
+import { browsers } from '../scene.ts';
 
 const hour = 3_600_000;
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { SimulatedConversation } from '../pages/tokopedia/chat/conversation.ts';
-import type { TokopediaOptions } from '../pages/tokopedia/chat/options.ts';
-import { SimulatedTokopedia } from '../pages/tokopedia/inbox.ts';
-import type { BrowserName, ChatPage } from './browser.ts';
-import { eventually } from './browser-eventually.ts';
-import { kept } from './everything-kept.ts';
-import { loggedLines, loggedMessages, rowsOf, sentLines } from './in-the-log.ts';
-import { metersOf, rowsIn, textOf } from './in-the-popup.ts';
-import { browsers, playOn, type SceneOn } from './scene.ts';
+import type { SimulatedConversation } from '../../pages/tokopedia/chat/conversation.ts';
+import type { TokopediaOptions } from '../../pages/tokopedia/chat/options.ts';
+import { SimulatedTokopedia } from '../../pages/tokopedia/inbox.ts';
+import type { BrowserName, ChatPage } from '../browser.ts';
+import { eventually } from '../browser-eventually.ts';
+import { kept } from '../everything-kept.ts';
+import { loggedLines, loggedMessages, rowsOf, sentLines } from '../in-the-log.ts';
+import { metersOf, rowsIn, textOf } from '../in-the-popup.ts';
+import { browsers, playOn, type SceneOn } from '../scene.ts';
 
 interface OnTokopedia extends SceneOn<SimulatedTokopedia> {
   readonly tokopedia: SimulatedTokopedia;

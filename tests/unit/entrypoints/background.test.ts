@@ -238,6 +238,7 @@ describe('how the page is seen', () => {
 
   it('is noted by tab, from a page that may speak for the shop only', async () => {
     browser.tabs.push({ id: 7, windowId: 1, url: chatPage });
+    browser.tabAnswers.set(7, (_, answer) => answer({ res: sign('watching') }));
     await startWorker();
     await browser.send('beat', sign('watching'), { url: 'https://evil.example/', tab: { id: 8 } });
     await browser.send('beat', { ...sign('watching'), text: 'hello' }, { url: chatPage, tab: { id: 9 } });
@@ -351,7 +352,7 @@ describe('how the page is seen', () => {
     await browser.send('beat', sign('watching'), fromChat);
     await startWorker();
     await vi.waitFor(() => expect(browser.badge.text).toBe('×'));
-    expect(await watched()).toEqual([]);
+    await vi.waitFor(async () => expect(await watched()).toEqual([]));
   });
 });
 
