@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{unit,golden}/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/unit/setup.ts'],
+          // Properties run some thousand times; a machine with both cores busy needs longer than usual.
+          testTimeout: 30_000,
           restoreMocks: true,
         },
       },

@@ -27,7 +27,7 @@ async function unit(): Promise<Tally> {
 
 /** The arithmetic once more on a computer elsewhere: a rule's day is its market's, wherever the host stands. */
 async function zones(): Promise<Tally> {
-  return vitest('unit', 240, { folders: ['tests/golden', 'tests/unit/rates'], zone: 'America/New_York' });
+  return vitest('unit', 600, { folders: ['tests/golden', 'tests/unit/rates'], zone: 'America/New_York' });
 }
 
 async function e2e(): Promise<Tally> {
