@@ -22,7 +22,7 @@ async function lint(): Promise<Tally> {
 
 /** In Greenwich, so that it is the same test on every computer. */
 async function unit(): Promise<Tally> {
-  return vitest('unit', 300, { folders: [], zone: 'UTC' });
+  return vitest('unit', 900, { folders: [], zone: 'UTC' });
 }
 
 /** The arithmetic once more on a computer elsewhere: a rule's day is its market's, wherever the host stands. */
