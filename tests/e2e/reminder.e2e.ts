@@ -16,7 +16,7 @@ describe.each(browsers)('in %s', name => {
           inbox.buyerWrites(buyer, { at: askedAt, quiet: true });
         },
       },
-      async ({ browser, openChat }) => {
+      async ({ inbox, browser, openChat }) => {
         const chat = await openChat();
         await eventually(async () => (await browser.badge()).text === '1', { what: 'the badge' });
         await chat.hide();
@@ -29,7 +29,9 @@ describe.each(browsers)('in %s', name => {
         expect(notice?.id).toMatch(/^due /);
         if (notice?.title !== null) expect(notice?.title).toContain('Vina Maharani');
         const fired = await rowsOf<{ key: string }>(browser, 'reminders');
-        expect(fired.filter(({ key }) => key.includes('3min'))).toHaveLength(1);
+        const ofMinutes = fired.filter(({ key }) => key.includes('3min'));
+        expect(ofMinutes).toHaveLength(1);
+        expect(ofMinutes[0]?.key).toContain(inbox.conversations[0]?.id);
 
         await browser.clickNotification(notice?.id ?? '');
         await eventually(() => chat.evaluate<boolean>('document.visibilityState === "visible"'), { what: 'the chat' });

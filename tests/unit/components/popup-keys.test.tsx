@@ -61,13 +61,11 @@ describe('by keyboard', () => {
 });
 
 describe('the foot', () => {
-  it('leads to the dashboard of the shop shown, to the settings, and beside the chat where the browser can', async () => {
+  it('leads to the settings, and beside the chat where the browser can', async () => {
     const onBeside = vi.fn();
-    const { onOpenDashboard, onOpenSettings, again } = showPopup({ onBeside });
-    await userEvent.click(screen.getByRole('button', { name: 'Dashboard' }));
+    const { onOpenSettings, again } = showPopup({ onBeside });
     await userEvent.click(screen.getByRole('button', { name: 'Settings' }));
     await userEvent.click(screen.getByRole('button', { name: 'Keep beside the chat' }));
-    expect(onOpenDashboard).toHaveBeenCalledWith('tiktok-shop/ID/7494012345678901234');
     expect([onOpenSettings, onBeside].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
     again({ onBeside: undefined });
     expect(screen.queryByRole('button', { name: 'Keep beside the chat' })).toBeNull();

@@ -18,7 +18,6 @@ export function showPopup(changes: Partial<PopupProps> = {}, locale: Locale = 'e
     onHelp: vi.fn(),
     onOpenConversation: vi.fn(),
     onOpenWelcome: vi.fn(),
-    onOpenDashboard: vi.fn(),
     onOpenSettings: vi.fn(),
     onLocale: vi.fn(),
   };

@@ -137,7 +137,7 @@ describe('a figure of the platform', () => {
       holidays: [],
     };
     const { coverage } = (await calibrate(db, args)) ?? {};
-    expect(coverage).toMatchObject({ share: 0, since: at('11 12:00') });
+    expect(coverage).toEqual({ share: 0, watched: 0, since: at('11 12:00') });
     expect(await calibrate(db, { ...args, signal: AbortSignal.abort() })).toBeNull();
   });
 
