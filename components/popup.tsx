@@ -29,7 +29,6 @@ export interface PopupProps {
   readonly onHelp: (shop: ShopId, action: HealthAction) => void;
   readonly onOpenConversation: (conversation: string, shop: ShopId) => void;
   readonly onOpenWelcome: () => void;
-  readonly onOpenDashboard: (shop: ShopId | null) => void;
   readonly onOpenSettings: () => void;
   /** Absent where it stands beside the chat already, or the browser cannot put it there. */
   readonly onBeside?: (() => void) | undefined;
@@ -61,7 +60,6 @@ export function Popup({ now, overview, failure, shortcut = null, ...events }: Po
       <PopupFoot
         keysShown={keysShown}
         onKeys={() => setKeysShown(!keysShown)}
-        onOpenDashboard={() => events.onOpenDashboard(shown?.is === 'shop' ? shown.shop : null)}
         onOpenSettings={events.onOpenSettings}
         onBeside={events.onBeside}
         onLocale={events.onLocale}

@@ -2,8 +2,8 @@ import type { Locale } from '@/lib/i18n/locale';
 import { languageNames, locales } from '@/lib/i18n/locale';
 import { useText } from '@/lib/i18n/use-text';
 import { type DataProps, DataSection } from './data-section';
-import { DeskHead } from './desk-head';
 import { FailureLine, type ShownFailure } from './failure-line';
+import { Mark } from './mark';
 import { Setting } from './setting';
 import { SettingsSection } from './settings-section';
 
@@ -22,7 +22,10 @@ export function SettingsView({ failure, data, onLocale }: SettingsViewProps) {
   ] as const;
   return (
     <div className="desk settings">
-      <DeskHead here="settings" />
+      <header className="desk-head">
+        <Mark />
+        <strong>Lekas</strong>
+      </header>
       <nav className="settings-nav" aria-label={t('settings_sections_label')}>
         {sections.map(([id, title]) => (
           <a key={id} href={`#${id}`}>

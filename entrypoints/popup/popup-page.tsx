@@ -77,10 +77,6 @@ export function PopupPage({ db, first, settings: stored, where }: Props) {
           onHelp={help}
           onOpenConversation={(_, chosen) => help(chosen, 'show')}
           onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
-          onOpenDashboard={chosen => {
-            const url = browser.runtime.getURL('/dashboard.html');
-            void browser.tabs.create({ url: chosen ? `${url}#shop=${chosen}` : url }).then(leave);
-          }}
           onOpenSettings={() => void browser.runtime.openOptionsPage().then(leave)}
           onBeside={
             where === 'window' && windowId !== null && canOpenBeside()
