@@ -5,20 +5,21 @@ const sliceMs = 5;
 
 /**
  * Does `work` on each item in turn, a slice at a time, so that no task of ours holds the page up. Work that goes in
- * steps may be put down between any two of them. Slices follow each other through a message channel: timers of a hidden
- * tab are held back to one a second, then one a minute.
+ * steps may be put down between any two of them; where it waits, the items behind it wait too. Slices follow each other
+ * through a message channel: timers of a hidden tab are held back to one a second, then one a minute.
  */
 export function inSlices<T>(work: (item: T) => Steps<void> | undefined, signal: AbortSignal): (item: T) => void {
   const queue: T[] = [];
   let underWay: Steps<void> | undefined;
+  let isWaiting = false;
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
     const end = performance.now() + sliceMs;
     try {
-      while (performance.now() < end && isMore()) step();
+      while (performance.now() < end && !isWaiting && isMore()) step();
     } finally {
       // Also after an item that could not be done: the others wait for nobody else.
-      if (isMore()) port2.postMessage(null);
+      if (!isWaiting && isMore()) port2.postMessage(null);
     }
   };
   const isMore = () => underWay !== undefined || queue.length > 0;
@@ -27,7 +28,16 @@ export function inSlices<T>(work: (item: T) => Steps<void> | undefined, signal: 
     const steps = underWay ?? (item === undefined ? undefined : work(item));
     // Forgotten before it is gone on with: what throws is not tried again.
     underWay = undefined;
-    if (steps?.next().done === false) underWay = steps;
+    const next = steps?.next();
+    if (next?.done !== false) return;
+    underWay = steps;
+    if (!next.value) return;
+    isWaiting = true;
+    void next.value.then(goOn);
+  }
+  function goOn(): void {
+    isWaiting = false;
+    port2.postMessage(null);
   }
   signal.addEventListener('abort', () => {
     queue.length = 0;

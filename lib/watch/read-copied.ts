@@ -1,4 +1,5 @@
 import { type Copied, largestBody } from '../page-world/copied';
+import { ownBytes } from '../platforms/own-bytes';
 import type { Exchange, NotUnderstood } from '../platforms/platform';
 
 /** As long as the addresses that are wanted may be: one that was copied is not dropped here. */
@@ -17,11 +18,8 @@ export function readCopied(raw: unknown): Exchange | (NotUnderstood & Pick<Copie
   if (body === null) return { url, notUnderstood: 'too-large', size };
   if (typeof body === 'string')
     return body.length > largestBody ? { url, notUnderstood: 'too-large', size } : { url, via, at, body };
-  // An ArrayBuffer of another realm is no instance of ours (Firefox); its tag tells.
-  if (Object.prototype.toString.call(body) !== '[object ArrayBuffer]') return null;
-  // Copied into memory of our own: the page's buffer is not held on to (bytedance-im.md section 7).
-  const theirs = new Uint8Array(body as ArrayBuffer);
-  const bytes = new Uint8Array(theirs.length);
-  bytes.set(theirs);
+  // The page's buffer is not held on to (bytedance-im.md section 7).
+  const bytes = ownBytes(body);
+  if (bytes === null) return null;
   return bytes.length > largestBody ? { url, notUnderstood: 'too-large', size } : { url, via, at, body: bytes };
 }

@@ -92,7 +92,7 @@ describe('who may know whom', () => {
     ['lib/chat', ['lib/rules', 'lib/rates'], [dates]],
     ['lib/rules', ['lib/chat', 'lib/rates'], [dates]],
     ['lib/rates', ['lib/chat', 'lib/rules'], [dates]],
-    ['lib/platforms', ['lib/chat'], [/^(valibot|fflate|hyparquet-compressors.*)$/, dates]],
+    ['lib/platforms', ['lib/chat'], [/^(valibot|hyparquet-compressors.*)$/, dates]],
     // A sign of life is noted as it came: the protocol's word for it, and no value. A file that is taken in is checked.
     ['lib/log', ['lib/chat', 'lib/rules', 'lib/rates', 'lib/messaging'], [/^dexie$/, /^valibot$/, dates]],
     ['lib/page-world', ['lib/platforms', 'lib/chat'], []],
@@ -204,6 +204,13 @@ describe('in the page', () => {
     const packages = bundle.filter(path => !isIn(path, ['lib', 'entrypoints']));
     expect(packages).toEqual(['wxt/utils/define-content-script']);
     for (const path of bundle) expect(sources.get(path)?.text ?? '', path).not.toMatch(/\b(browser|chrome)\./);
+  });
+
+  it('bytes are made in one place: in Firefox those of `TextEncoder` lie behind the wrapper of another realm', () => {
+    const makers = [...within('lib/platforms'), ...within('lib/watch')]
+      .filter(([, { text }]) => text.includes('TextEncoder'))
+      .map(([path]) => path);
+    expect(makers).toEqual(['lib/platforms/own-bytes.ts']);
   });
 
   it('nothing repeats by itself', () => {

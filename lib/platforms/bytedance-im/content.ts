@@ -1,3 +1,4 @@
+import { utf8Of } from '../own-bytes';
 import type { Wire } from './wire';
 
 /** What a message says, while it is read: it can be asked about, and is never kept. */
@@ -24,6 +25,6 @@ export function contentOf(text: string): Content {
   return {
     endsWith: words => text.endsWith(new TextDecoder().decode(words)),
     // No character takes more than three bytes of UTF-8 for each of its units.
-    text: cap => (text.length * 3 > cap && new TextEncoder().encode(text).length > cap ? '' : text),
+    text: cap => (text.length * 3 > cap && utf8Of(text).length > cap ? '' : text),
   };
 }

@@ -1,4 +1,5 @@
-import { emptyEntry, findEntry, keyBytes, keyIs, valueIn } from './ext';
+import { utf8Of } from '../own-bytes';
+import { emptyEntry, findEntry, keyIs, valueIn } from './ext';
 import { entryCap, valueCap } from './limits';
 import { enter, leave, Misread, nextTag, pass, readText, type Wire } from './wire';
 
@@ -11,9 +12,9 @@ export interface CoreInfo {
 }
 
 const entry = emptyEntry();
-const countdownKey = keyBytes('countdown');
-const countdownTimeKey = keyBytes('countdown_time');
-const shopKey = keyBytes('pigeon_shop_id');
+const countdownKey = utf8Of('countdown');
+const countdownTimeKey = utf8Of('countdown_time');
+const shopKey = utf8Of('pigeon_shop_id');
 
 /** Reads a `ConversationInfoV2` up to `end`; without core info it says nothing that is needed. */
 export function readConversationInfo(wire: Wire, end: number): CoreInfo | null {

@@ -2,7 +2,7 @@ import type { Observation } from '../../chat/observation';
 import { bodyCap } from '../body-cap';
 import { ownBytes } from '../own-bytes';
 import { type Decoded, type Exchange, type NotUnderstood, notOurs } from '../platform';
-import type { Steps } from '../steps';
+import { type Steps, waitFor } from '../steps';
 import type { Dialect } from './dialect';
 import { type Frame, readFrame } from './frame';
 import { type ResponseReading, readResponse } from './response';
@@ -31,7 +31,8 @@ function* decodeFrame({ encoding, type, payload }: Frame, at: number, dialect: D
   if (type !== '' && type !== 'pb') return { notUnderstood: 'payload_type', ...named, size: payload.length };
   const readings: ResponseReading[] = [];
   for (const unpack of unpackings(encoding)) {
-    const bytes = unpack(payload);
+    const unpacked = unpack(payload);
+    const bytes = unpacked instanceof Promise ? yield* waitFor(unpacked) : unpacked;
     if (!bytes) continue;
     const reading = yield* readResponse(bytes, at, dialect);
     if (reading.is === 'read') return reading.observations;

@@ -65,7 +65,3 @@ function keyStarts(bytes: Uint8Array, at: number, key: Uint8Array): boolean {
   for (let i = 0; i < key.length; i++) if (bytes[at + i] !== key[i]) return false;
   return true;
 }
-
-export function keyBytes(key: string): Uint8Array {
-  return new TextEncoder().encode(key);
-}

@@ -1,4 +1,3 @@
-import { Gunzip } from 'fflate';
 import { bodyCap } from '../body-cap';
 
 // Deflate grows at most about 1 030 times, so a slice of this size can never fill much more than the cap at once.
@@ -8,28 +7,42 @@ export function looksGzipped(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
-/** What a gzip stream holds; `null` where it is damaged, cut short, or larger than the cap. */
-export function gunzip(bytes: Uint8Array): Uint8Array | null {
+/** What a gzip stream holds; `null` where it is damaged, cut short, or larger than the cap. Never rejects. */
+export async function gunzip(bytes: Uint8Array): Promise<Uint8Array | null> {
   const size = promisedSize(bytes);
   if (size === null) return null;
+  const { readable, writable } = new DecompressionStream('gzip');
+  const written = write(writable, bytes);
   const whole = new Uint8Array(size);
   let filled = 0;
-  let excess = false;
-  const stream = new Gunzip(part => {
-    excess ||= filled + part.length > size;
-    if (excess) return;
-    whole.set(part, filled);
-    filled += part.length;
-  });
+  const reader = readable.getReader();
   try {
-    // In slices, and stopping at the first byte too many: the size a bomb promises is not the size it has.
-    for (let at = 0; at < bytes.length && !excess; at += slice) {
-      stream.push(bytes.subarray(at, at + slice), at + slice >= bytes.length);
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      // Stopping at the first byte too many: the size a bomb promises is not the size it has.
+      if (filled + value.length > size) {
+        await reader.cancel();
+        return null;
+      }
+      whole.set(value, filled);
+      filled += value.length;
     }
   } catch {
     return null;
+  } finally {
+    await written;
   }
-  return excess || filled !== size ? null : whole;
+  return filled === size ? whole : null;
+}
+
+/** What goes wrong here is told to who reads. */
+async function write(writable: WritableStream<BufferSource>, bytes: Uint8Array): Promise<void> {
+  const writer = writable.getWriter();
+  try {
+    for (let at = 0; at < bytes.length; at += slice) await writer.write(bytes.slice(at, at + slice));
+    await writer.close();
+  } catch {}
 }
 
 /** bytes: a gzip stream ends with its unpacked size. */

@@ -1,4 +1,5 @@
-import { emptyEntry, findEntry, keyBytes, keyIs, keyStartsWith, valueIn } from './ext';
+import { utf8Of } from '../own-bytes';
+import { emptyEntry, findEntry, keyIs, keyStartsWith, valueIn } from './ext';
 import { valueCap } from './limits';
 import type { Wire } from './wire';
 
@@ -91,13 +92,13 @@ const notes: Readonly<Record<string, readonly [Note, cap?: number]>> = {
 };
 
 // Most entries of most messages are not wanted; nearly all of those fall out by their key's length alone.
-const wanted = Object.entries(notes).map(([key, [note, cap = valueCap]]) => ({ key: keyBytes(key), note, cap }));
+const wanted = Object.entries(notes).map(([key, [note, cap = valueCap]]) => ({ key: utf8Of(key), note, cap }));
 const byLength = new Map(
   wanted.map(({ key }) => [key.length, wanted.filter(other => other.key.length === key.length)]),
 );
 
 const greetingPrefix = 'greeting_';
-const greetingBytes = keyBytes(greetingPrefix);
+const greetingBytes = utf8Of(greetingPrefix);
 const entry = emptyEntry();
 
 /** Reads one entry of a message's `ext` and notes it where it is wanted. */

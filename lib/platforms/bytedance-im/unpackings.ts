@@ -1,7 +1,7 @@
 import { gunzip, looksGzipped } from './gunzip';
 import { unpackLz4 } from './unpack-lz4';
 
-type Unpack = (payload: Uint8Array) => Uint8Array | null;
+type Unpack = (payload: Uint8Array) => Uint8Array | null | Promise<Uint8Array | null>;
 
 const plain: Unpack = payload => payload;
 const gzip: Unpack = payload => (looksGzipped(payload) ? gunzip(payload) : null);

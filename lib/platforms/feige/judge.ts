@@ -3,6 +3,7 @@ import { authorOf } from '../bytedance-im/author-of';
 import type { Judged } from '../bytedance-im/dialect';
 import type { MessageBody } from '../bytedance-im/message-body';
 import type { MessageMarks } from '../bytedance-im/message-marks';
+import { utf8Of } from '../own-bytes';
 import { isPromise } from '../promise-phrases';
 import { lineOfId } from './generated-id';
 import { assignmentEnd, type Line, lineOf } from './lines';
@@ -14,7 +15,7 @@ const notice =
 /** Bytes of a text that may be one of the known lines, or a promise: both are short. Longer ones are not looked at. */
 const shortText = 240;
 
-const assignment = new TextEncoder().encode(assignmentEnd);
+const assignment = utf8Of(assignmentEnd);
 
 const meaning = {
   close: { author: 'system', closes: true },

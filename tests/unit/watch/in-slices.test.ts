@@ -57,6 +57,28 @@ it('puts work that goes in steps down between two of them, and ends it before th
   expect(posts.mock.calls.length).toBeGreaterThanOrEqual(5);
 });
 
+it('waits for what is waited for before it goes on, with the items behind it too', async () => {
+  const done: string[] = [];
+  let arrive = () => {};
+  const arrived = new Promise<void>(resolve => {
+    arrive = resolve;
+  });
+  const add = inSlices<string>(function* (item) {
+    done.push(`${item} begun`);
+    if (item === 'a') yield arrived;
+    done.push(`${item} ended`);
+  }, ended.signal);
+  add('a');
+  add('b');
+  await turns(10);
+  add('c');
+  await turns(10);
+  expect(done).toEqual(['a begun']);
+  arrive();
+  await turns(10);
+  expect(done).toEqual(['a begun', 'a ended', 'b begun', 'b ended', 'c begun', 'c ended']);
+});
+
 it('goes on after an item that could not be done', async () => {
   const done: number[] = [];
   const thrown: unknown[] = [];

@@ -22,7 +22,7 @@ import {
   shop,
   text,
 } from '../build-frames';
-import { decodedIm } from '../decoded';
+import { decodedIm, decodedImLater } from '../decoded';
 
 const buyerMessage = {
   is: 'message',
@@ -54,8 +54,8 @@ describe('a push on the socket', () => {
     ['plain, called gzip', push(), 'gzip'],
     ['plain, called lz4', push(), 'lz4'],
     ['gzip under a name nobody knows', gzipSync(push()), 'br'],
-  ])('is read when packed as %s', (_, payload, encoding) => {
-    expect(decodedIm(onSocket(frame(payload, encoding)))).toEqual([link, buyerMessage]);
+  ])('is read when packed as %s', async (_, payload, encoding) => {
+    expect(await decodedImLater(onSocket(frame(payload, encoding)))).toEqual([link, buyerMessage]);
   });
 
   it('is read without any payload type, but not with one that is not pb', () => {

@@ -19,7 +19,7 @@ import {
   response,
   text,
 } from '../build-frames';
-import { decodedIm } from '../decoded';
+import { decodedIm, decodedImLater } from '../decoded';
 
 const megabyte = 1024 * 1024;
 
@@ -34,10 +34,10 @@ describe('a frame that was cut short', () => {
     ['plain', frame(push())],
     ['LZ4', frame(lz4(push()), 'lz4')],
     ['gzip', frame(gzipSync(push()), 'gzip')],
-  ])('at any byte (%s) is never read as a message', (_, whole) => {
+  ])('at any byte (%s) is never read as a message', async (_, whole) => {
     const outcomes = new Set<string>();
     for (let length = 0; length < whole.length; length++) {
-      const decoded = decodedIm(onSocket(whole.slice(0, length)));
+      const decoded = await decodedImLater(onSocket(whole.slice(0, length)));
       outcomes.add(outcome(decoded));
       if (Array.isArray(decoded)) throw new Error(`read at ${length}`);
     }
@@ -67,20 +67,20 @@ describe('too much of it', () => {
     expect(outcome(decodedIm(onSocket(frame(grown(64 * megabyte), 'lz4'))))).toBe('not understood');
   });
 
-  it('refuses a gzip stream that is larger than it says, and one that says too much', () => {
+  it('refuses a gzip stream that is larger than it says, and one that says too much', async () => {
     const bomb = gzipSync(new Uint8Array(16 * megabyte));
-    expect(outcome(decodedIm(onSocket(frame(bomb, 'gzip'))))).toBe('not understood');
-    expect(gunzip(bomb)).toBeNull();
+    expect(outcome(await decodedImLater(onSocket(frame(bomb, 'gzip'))))).toBe('not understood');
+    expect(await gunzip(bomb)).toBeNull();
     const boast = gzipSync(push());
     boast.set(
       [0, 1, 0, 0].map((byte, i) => byte + (boast.at(i - 4) ?? 0)),
       boast.length - 4,
     );
-    expect(gunzip(gzipSync(push()))).toEqual(push());
-    expect(gunzip(boast)).toBeNull();
+    expect(await gunzip(gzipSync(push()))).toEqual(push());
+    expect(await gunzip(boast)).toBeNull();
     const liar = bomb.slice();
     liar.set([100, 0, 0, 0], liar.length - 4);
-    expect(outcome(decodedIm(onSocket(frame(liar, 'gzip'))))).toBe('not understood');
+    expect(outcome(await decodedImLater(onSocket(frame(liar, 'gzip'))))).toBe('not understood');
   });
 
   it('gives up a list of more messages than any page asks for', () => {
@@ -158,12 +158,13 @@ describe('a length that lies', () => {
 });
 
 describe('arbitrary bytes', () => {
-  it('never make the decoder throw', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), fc.constantFrom('', 'gzip', 'lz4', 'pb'), (bytes, encoding) => {
-        expect(outcome(decodedIm(onSocket(bytes)))).toBeTypeOf('string');
-        expect(outcome(decodedIm(onHttp(bytes)))).toBeTypeOf('string');
-        expect(outcome(decodedIm(onSocket(frame(bytes, encoding))))).toBeTypeOf('string');
+  it('never make the decoder throw', async () => {
+    const packed = fc.constantFrom('', 'gzip', 'lz4', 'pb');
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), packed, async (bytes, encoding) => {
+        expect(outcome(await decodedImLater(onSocket(bytes)))).toBeTypeOf('string');
+        expect(outcome(await decodedImLater(onHttp(bytes)))).toBeTypeOf('string');
+        expect(outcome(await decodedImLater(onSocket(frame(bytes, encoding))))).toBeTypeOf('string');
         unpackLz4(bytes);
       }),
       { numRuns: 500 },
@@ -179,18 +180,19 @@ describe('arbitrary bytes', () => {
     response(203, [message(1, { ext: buyerExt }), state, number(3, 5)]),
   ];
 
-  it('in the middle of a good exchange never make it throw either', () => {
+  it('in the middle of a good exchange never make it throw either', async () => {
     const change = fc.record({ at: fc.nat(), to: fc.nat(255), cut: fc.boolean() });
-    fc.assert(
-      fc.property(fc.constantFrom(...seeds), fc.array(change, { minLength: 1, maxLength: 6 }), (seed, changes) => {
+    const some = fc.array(change, { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...seeds), some, async (seed, changes) => {
         let bytes = seed.slice();
         for (const { at, to, cut } of changes) {
           bytes[at % bytes.length] = to;
           if (cut && bytes.length > 20) bytes = bytes.slice(0, bytes.length - (at % 10));
         }
-        expect(outcome(decodedIm(onSocket(bytes)))).toBeTypeOf('string');
-        expect(outcome(decodedIm(onHttp(bytes)))).toBeTypeOf('string');
-        expect(outcome(decodedIm(onSocket(frame(bytes, 'lz4'))))).toBeTypeOf('string');
+        expect(outcome(await decodedImLater(onSocket(bytes)))).toBeTypeOf('string');
+        expect(outcome(await decodedImLater(onHttp(bytes)))).toBeTypeOf('string');
+        expect(outcome(await decodedImLater(onSocket(frame(bytes, 'lz4'))))).toBeTypeOf('string');
       }),
       { numRuns: 1000 },
     );
