@@ -34,6 +34,17 @@ function create(locale: Locale, i18n: I18n) {
     clock: clockIn(locale, t),
     /** "22 Nov 2026". */
     day: (at: number) => days.format(at),
+    /** "22 Nov 2026, 09:14" on the clocks of a zone. */
+    moment: (at: number, timeZone: string) =>
+      new Intl.DateTimeFormat(locale, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+        timeZone,
+      }).format(at),
     /** A market's country; `XX` serves several. */
     country: (code: string) => (code === 'XX' ? t('market_crossBorder_name') : (regions.of(code) ?? code)),
   };

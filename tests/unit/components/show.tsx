@@ -2,10 +2,12 @@ import { render } from '@testing-library/react';
 import { vi } from 'vitest';
 import type { DataProps } from '@/components/data-section';
 import { Popup, type PopupProps } from '@/components/popup';
+import type { CountedShop, CountingProps } from '@/components/settings-counting';
 import { SettingsView, type SettingsViewProps } from '@/components/settings-view';
 import { Welcome, type WelcomeProps } from '@/components/welcome';
 import type { Locale } from '@/lib/i18n/locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
+import { whatRecounts } from '@/lib/log/what-recounts';
 import { now, overview, ownShop } from './sample';
 
 process.env.TZ = 'Asia/Jakarta';
@@ -48,19 +50,25 @@ export function showWelcome(changes: Partial<WelcomeProps> = {}, locale: Locale 
   return { ...events, container, markets };
 }
 
+export const countedShop: CountedShop = { shop: ownShop, counting: {}, conversations: 1335, again: null };
+
 /** The settings page, with a spy for every event. */
 export function showSettings(
   data: Partial<DataProps> = {},
   changes: Partial<SettingsViewProps> = {},
   locale: Locale = 'en',
+  shop: Partial<CountedShop> = {},
+  others: readonly CountedShop[] = [],
 ) {
   const events = { onExport: vi.fn(), onImport: vi.fn(), onKeepDays: vi.fn(), onDelete: vi.fn() };
   const onLocale = vi.fn();
+  const onCounting = vi.fn<CountingProps['onCounting']>();
   const page = (props: Partial<DataProps>, language: Locale) => (
     <TextProvider locale={language}>
       <SettingsView
         failure={null}
         onLocale={onLocale}
+        counting={{ shops: [{ ...countedShop, ...shop }, ...others], now, recounts: whatRecounts, onCounting }}
         data={{
           used: [{ shop: ownShop, messages: 4123, conversations: 1335, firstSeenAt: now }],
           bytes: 3_300_000,
@@ -77,5 +85,5 @@ export function showSettings(
   );
   const { container, rerender } = render(page(data, locale));
   const again = (props: Partial<DataProps>, language = locale) => rerender(page(props, language));
-  return { ...events, onLocale, container, again };
+  return { ...events, onLocale, onCounting, container, again };
 }
