@@ -1,13 +1,15 @@
 import { useId } from 'react';
 import { useText } from '@/lib/i18n/use-text';
 import type { PublishedRule, Rule } from '@/lib/rules/rule';
-import type { RuleField, RuleForm } from '@/lib/settings/counting-form';
+import { fieldOf, type RuleField, type RuleForm } from '@/lib/settings/counting-form';
 import { ruleAbout, ruleTarget, ruleTitle } from './rate-words';
 import { Setting } from './setting';
 import { WrongLine } from './wrong-line';
 
 interface Props {
   readonly rule: RuleForm;
+  /** The name of the field that is being typed in; see `fieldOf`. */
+  readonly typedIn: string | null;
   readonly onEdit: (field: RuleField, value: string) => void;
 }
 
@@ -19,12 +21,15 @@ const unitWords = {
 } as const satisfies Record<Rule['unit'], string>;
 
 /** What of one rule can be set: which reading of it counts, its target, and when it counts. */
-export function RuleFields({ rule: { plain, readings, target, hours, from, to, unit, wrong, id }, onEdit }: Props) {
+export function RuleFields({ rule, typedIn, onEdit }: Props) {
+  const { plain, readings, target, hours, from, to, unit, wrong, id } = rule;
   const text = useText();
   const { t } = text;
   const titleId = useId();
   const hoursId = useId();
-  const name = (field: RuleField) => `${id} ${field}`;
+  const name = (field: RuleField) => fieldOf(id, field);
+  const isTyped = (...fields: RuleField[]) => fields.some(field => name(field) === typedIn);
+  const wrongHours = isTyped('from', 'to') ? undefined : wrong.hours;
   const [listed = plain] = readings;
   const hoursIn = (of: PublishedRule) =>
     of.hours ? t('counting_hours_span', { from: of.hours.from, to: of.hours.to }) : t('counting_hours_always');
@@ -57,7 +62,7 @@ export function RuleFields({ rule: { plain, readings, target, hours, from, to, u
         about={t(plain.targetIs === 'ours' ? 'counting_target_ours' : 'counting_target_theirs', {
           target: ruleTarget(text, plain),
         })}
-        wrong={wrong.target}
+        wrong={isTyped('target') ? undefined : wrong.target}
       >
         {ids => (
           <input
@@ -90,14 +95,14 @@ export function RuleFields({ rule: { plain, readings, target, hours, from, to, u
                 className="short"
                 autoComplete="off"
                 placeholder={field === 'from' ? '08:00' : '22:00'}
-                aria-describedby={wrong.hours ? hoursId : undefined}
-                aria-invalid={wrong.hours ? true : undefined}
+                aria-describedby={wrongHours ? hoursId : undefined}
+                aria-invalid={wrongHours ? true : undefined}
                 value={field === 'from' ? from : to}
                 onChange={event => onEdit(field, event.target.value)}
               />
             </label>
           ))}
-          {wrong.hours && <WrongLine id={hoursId} wrong={wrong.hours} />}
+          {wrongHours && <WrongLine id={hoursId} wrong={wrongHours} />}
         </div>
       )}
     </section>

@@ -21,17 +21,23 @@ export function RulesForm({ shop: { shop, counting: before, conversations }, now
   const text = useText();
   const { t } = text;
   const [edits, setEdits] = useState<CountingEdits>({});
+  // Half a word is no fault yet: while a field is typed in, it is not called wrong unless it was to be saved.
+  const [typedIn, setTypedIn] = useState<string | null>(null);
   const form = countingForm(shop, before, edits);
   const { counting, isChanged, isWrong, zone, marketZone, wrongZone, rules } = form;
-  const edit = (changes: CountingEdits) => setEdits(known => ({ ...known, ...changes }));
-  const changes = isChanged && !isWrong;
+  const edit = (name: string, value: string) => {
+    setTypedIn(name);
+    setEdits(known => ({ ...known, [name]: value }));
+  };
   return (
     <form
       className="rules-form"
       noValidate
+      onBlur={() => setTypedIn(null)}
       onSubmit={event => {
         event.preventDefault();
-        if (!changes) return;
+        setTypedIn(null);
+        if (!isChanged || isWrong) return;
         setEdits({});
         onSave(counting);
       }}
@@ -43,7 +49,7 @@ export function RulesForm({ shop: { shop, counting: before, conversations }, now
             ? undefined
             : t('counting_zone_about', { zone: marketZone, clock: text.moment(now, zone.trim() || marketZone) })
         }
-        wrong={wrongZone}
+        wrong={typedIn === 'zone' ? undefined : wrongZone}
       >
         {ids => (
           <input
@@ -54,12 +60,17 @@ export function RulesForm({ shop: { shop, counting: before, conversations }, now
             spellCheck={false}
             placeholder={marketZone}
             value={zone}
-            onChange={({ target }) => edit({ zone: target.value })}
+            onChange={({ target }) => edit('zone', target.value)}
           />
         )}
       </Setting>
       {rules.map(rule => (
-        <RuleFields key={rule.id} rule={rule} onEdit={(field, value) => edit({ [fieldOf(rule.id, field)]: value })} />
+        <RuleFields
+          key={rule.id}
+          rule={rule}
+          typedIn={typedIn}
+          onEdit={(field, value) => edit(fieldOf(rule.id, field), value)}
+        />
       ))}
       <div className="form-end" data-changed={isChanged}>
         <p role="status">
@@ -70,7 +81,7 @@ export function RulesForm({ shop: { shop, counting: before, conversations }, now
                 t('counting_recounts_none'))
               : t('counting_same_status')}
         </p>
-        <button type="submit" className="primary" disabled={!changes}>
+        <button type="submit" className="primary" disabled={!isChanged}>
           {t('settings_save_action')}
         </button>
         <button type="button" className="quiet" disabled={!isChanged} onClick={() => setEdits({})}>

@@ -6,21 +6,24 @@ import { FailureLine, type ShownFailure } from './failure-line';
 import { Mark } from './mark';
 import { Setting } from './setting';
 import { type CountingProps, SettingsCounting } from './settings-counting';
+import { type RemindingProps, SettingsReminding } from './settings-reminding';
 import { SettingsSection } from './settings-section';
 import { ZoneList } from './zone-list';
 
 export interface SettingsViewProps {
   readonly failure: ShownFailure | null;
   readonly counting: CountingProps;
+  readonly reminding: RemindingProps;
   readonly data: DataProps;
   readonly onLocale: (locale: Locale) => void;
 }
 
 /** Everything that can be set, on one page. */
-export function SettingsView({ failure, counting, data, onLocale }: SettingsViewProps) {
+export function SettingsView({ failure, counting, reminding, data, onLocale }: SettingsViewProps) {
   const { t, locale } = useText();
   const sections = [
     ['counting', t('counting_section_title')],
+    ['reminding', t('reminding_section_title')],
     ['screen', t('settings_screen_title')],
     ['data', t('settings_data_title')],
   ] as const;
@@ -41,6 +44,7 @@ export function SettingsView({ failure, counting, data, onLocale }: SettingsView
         <h1>{t('desk_settings_title')}</h1>
         {failure && <FailureLine failure={failure} />}
         <SettingsCounting {...counting} />
+        <SettingsReminding {...reminding} />
         <SettingsSection id="screen" title={t('settings_screen_title')}>
           <Setting label={t('settings_language_label')} about={t('settings_language_about')}>
             {ids => (

@@ -4,6 +4,7 @@ import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
 import { SettingsView } from '@/components/settings-view';
 import { useNow } from '@/components/use-now';
+import { platformIds, shopParts } from '@/lib/chat/shop';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
@@ -12,8 +13,11 @@ import { shopsCounted } from '@/lib/log/shops-counted';
 import { usedBy } from '@/lib/log/used-by';
 import { whatRecounts } from '@/lib/log/what-recounts';
 import { sendMessage } from '@/lib/messaging/messenger';
-import { changeCounting, onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
+import { remindedRules } from '@/lib/settings/reminder-fields';
+import { rulesBy } from '@/lib/settings/rules-by';
+import { changeCounting, changeReminding, onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
 import { useData } from './use-data';
+import { useSoundTest } from './use-sound-test';
 
 interface Props {
   readonly db: LogDb;
@@ -28,6 +32,8 @@ export function OptionsPage({ db, settings: stored }: Props) {
   const [failure, setFailure] = useState<ShownFailure | null>(null);
   const used = useLiveQuery(() => usedBy(db), [db], null);
   const shops = useLiveQuery(() => shopsCounted(db), [db], null);
+  const known = shops ?? [];
+  const { soundTest, testSound } = useSoundTest();
   const now = useNow(minuteMs / 6);
   const data = useData(db);
   const locale = pickLocale(settings.locale, navigator.languages);
@@ -57,6 +63,15 @@ export function OptionsPage({ db, settings: stored }: Props) {
             now,
             recounts: whatRecounts,
             onCounting: (shop, change) => void told(changeCounting(shop, change)),
+          }}
+          reminding={{
+            reminding: settings.reminding,
+            platforms: platformIds.filter(platform => known.some(({ shop }) => shopParts(shop)?.platform === platform)),
+            rules: remindedRules(known.map(({ shop }) => rulesBy(settings)(shop))),
+            zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+            soundTest,
+            onReminding: change => void told(changeReminding(change)),
+            onTestSound: testSound,
           }}
           data={{
             ...data,

@@ -16,7 +16,8 @@ export async function openPopup(where: Where): Promise<void> {
   const settings = await loadSettings().catch(() => readSettings(undefined));
   const locale = pickLocale(settings.locale, navigator.languages);
   document.documentElement.lang = locale;
-  const args = { ...settings, rulesOf: rulesBy(settings), leads: settings.reminding.leads, now: Date.now() };
+  const { leads, names } = settings.reminding;
+  const args = { ...settings, rulesOf: rulesBy(settings), leads, names, now: Date.now() };
   const [first] = await Promise.all([
     overview(db, args).catch((problem: unknown): Overview | null => {
       console.error('Lekas could not read its log', problem);

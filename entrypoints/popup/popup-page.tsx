@@ -95,7 +95,8 @@ type Read = { readonly overview: Overview } | { readonly failed: true };
 async function readOverview(db: LogDb, shop: ShopChoice | undefined, settings: Settings): Promise<Read> {
   const { days, reminding } = settings;
   try {
-    const args = { shop, days, rulesOf: rulesBy(settings), leads: reminding.leads, now: Date.now() };
+    const { leads, names } = reminding;
+    const args = { shop, days, rulesOf: rulesBy(settings), leads, names, now: Date.now() };
     return { overview: await overview(db, args) };
   } catch (problem) {
     console.error('Lekas could not read its log', problem);

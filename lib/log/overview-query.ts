@@ -33,17 +33,20 @@ export interface OverviewArgs {
   rulesOf(shop: ShopId): ShopRules;
   /** The lead times the seller chose. */
   readonly leads?: ChosenLeads;
+  /** Whether buyers are named; absent: they are. */
+  readonly names?: boolean;
   /** ms. */
   readonly now: number;
 }
 
 /** All that the popup shows, read from tallies and open rounds. */
 export async function overview(db: LogDb, args: OverviewArgs): Promise<Overview> {
-  const { shop, rulesOf, leads = {}, now } = args;
+  const { shop, rulesOf, leads = {}, names = true, now } = args;
   const known = (await db.shops.toArray()).map(row => row.shop);
   const waiting = new Map<ShopId, WaitingRow[]>();
   for (const name of known) {
-    waiting.set(name, waitingRows(await waitingRounds(db, name, now), rulesOf(name), leads, now));
+    const rows = waitingRows(await waitingRounds(db, name, now), rulesOf(name), leads, now);
+    waiting.set(name, names ? rows : rows.map(row => ({ ...row, buyer: null })));
   }
   const lines = await Promise.all(known.map(name => shopLine(db, name, waiting.get(name) ?? [], now)));
   const shops = lines.sort((a, b) => nearestFirst(a, b, now));

@@ -1,6 +1,7 @@
 import type { HeldBy, SnoozeRow } from '../log/log-db';
 import { type Deadline, deadlinesOf, type WaitingRound } from '../rates/deadlines';
 import { leadsOf } from '../rules/leads';
+import type { Rule } from '../rules/rule';
 import type { DueArgs } from './due';
 import { isQuiet } from './quiet-hours';
 import { type Reminder, reminderKey, type Threshold } from './reminder';
@@ -26,7 +27,7 @@ interface Reached {
 export function dueOfRound(round: WaitingRound, args: DueArgs, horizon: number): DueOfRound {
   const { now, rulesOf, settings, snoozes } = args;
   const { rules, holidays } = rulesOf(round.shop);
-  const heard = rules.filter(({ id }) => !settings.silentRules.includes(id));
+  const heard = rules.filter(rule => !namesOf(rule).some(id => settings.silentRules.includes(id)));
   const deadlines = deadlinesOf(round, heard, now, holidays);
   const mine = snoozesOf(round, snoozes);
   if (mine.some(snooze => isSnoozing(snooze, now))) return nothing;
@@ -45,6 +46,9 @@ export function dueOfRound(round: WaitingRound, args: DueArgs, horizon: number):
   ];
   return { say, silent: keys.filter(key => key !== say.key) };
 }
+
+/** What was chosen for a rule holds for its other readings too. */
+const namesOf = ({ id, presetOf = id }: Rule & { readonly presetOf?: string }) => [id, presetOf];
 
 /** For each deadline that can still be met, the leads that were reached; only where the last of them has not fired. */
 function reachedLeads(

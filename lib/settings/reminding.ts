@@ -53,6 +53,12 @@ const quietHours = v.pipe(
   v.check(({ from, to }) => from !== to),
 );
 
+/** What of quiet hours cannot be: their zone, else their times; `null` where nothing is wrong. */
+export function quietFault(quiet: QuietHours): 'hours' | 'zone' | null {
+  if (!isZone(quiet.zone)) return 'zone';
+  return v.is(quietHours, quiet) ? null : 'hours';
+}
+
 function isZone(zone: string): boolean {
   try {
     return zone !== '' && new Intl.DateTimeFormat('en', { timeZone: zone }) !== null;

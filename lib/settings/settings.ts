@@ -66,6 +66,12 @@ export async function changeCounting(shop: ShopId, change: (counting: Counting) 
   await write(stored, { counting: { ...before, [shop]: change(counting) } });
 }
 
+/** Changes these parts of reminding; all others stay as they are. */
+export async function changeReminding(change: Partial<Reminding>): Promise<void> {
+  const stored = await storedSettings();
+  await write(stored, { reminding: { ...readSettings(stored).reminding, ...change } });
+}
+
 /** Calls `tell` when the settings change, here or on another page of the extension, until the signal ends. */
 export function onSettings(tell: (settings: Settings) => void, signal?: AbortSignal): void {
   const listener = (changes: Record<string, Browser.storage.StorageChange>, area: string) => {

@@ -3,11 +3,15 @@ import { vi } from 'vitest';
 import type { DataProps } from '@/components/data-section';
 import { Popup, type PopupProps } from '@/components/popup';
 import type { CountedShop, CountingProps } from '@/components/settings-counting';
+import type { RemindingProps } from '@/components/settings-reminding';
 import { SettingsView, type SettingsViewProps } from '@/components/settings-view';
 import { Welcome, type WelcomeProps } from '@/components/welcome';
 import type { Locale } from '@/lib/i18n/locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { whatRecounts } from '@/lib/log/what-recounts';
+import { rulesFor } from '@/lib/rules/rules-for';
+import { remindedRules } from '@/lib/settings/reminder-fields';
+import { usualReminding } from '@/lib/settings/reminding';
 import { now, overview, ownShop } from './sample';
 
 process.env.TZ = 'Asia/Jakarta';
@@ -52,6 +56,14 @@ export function showWelcome(changes: Partial<WelcomeProps> = {}, locale: Locale 
 
 export const countedShop: CountedShop = { shop: ownShop, counting: {}, conversations: 1335, again: null };
 
+const sampleReminding = {
+  reminding: usualReminding,
+  platforms: ['tiktok-shop' as const],
+  rules: remindedRules([rulesFor(ownShop)]),
+  zone: 'Asia/Jakarta',
+  soundTest: 'none' as const,
+};
+
 /** The settings page, with a spy for every event. */
 export function showSettings(
   data: Partial<DataProps> = {},
@@ -59,9 +71,12 @@ export function showSettings(
   locale: Locale = 'en',
   shop: Partial<CountedShop> = {},
   others: readonly CountedShop[] = [],
+  reminding: Partial<RemindingProps> = {},
 ) {
   const events = { onExport: vi.fn(), onImport: vi.fn(), onKeepDays: vi.fn(), onDelete: vi.fn() };
   const onLocale = vi.fn();
+  const onReminding = vi.fn<RemindingProps['onReminding']>();
+  const onTestSound = vi.fn();
   const onCounting = vi.fn<CountingProps['onCounting']>();
   const page = (props: Partial<DataProps>, language: Locale) => (
     <TextProvider locale={language}>
@@ -69,6 +84,7 @@ export function showSettings(
         failure={null}
         onLocale={onLocale}
         counting={{ shops: [{ ...countedShop, ...shop }, ...others], now, recounts: whatRecounts, onCounting }}
+        reminding={{ ...sampleReminding, onReminding, onTestSound, ...reminding }}
         data={{
           used: [{ shop: ownShop, messages: 4123, conversations: 1335, firstSeenAt: now }],
           bytes: 3_300_000,
@@ -85,5 +101,5 @@ export function showSettings(
   );
   const { container, rerender } = render(page(data, locale));
   const again = (props: Partial<DataProps>, language = locale) => rerender(page(props, language));
-  return { ...events, onLocale, onCounting, container, again };
+  return { ...events, onLocale, onCounting, onReminding, onTestSound, container, again };
 }

@@ -168,6 +168,21 @@ describe('settings', () => {
     expect(said(asking(noon + 100 * second)(noon + 120 * second, [a]))).toEqual([`a ${quick} ahead`]);
   });
 
+  it('a rule that is switched off is so in whichever reading it counts', () => {
+    const counting = { readings: { [long]: 'tiktok-shop/12h-rounds' } };
+    const args = { waiting: [a], fired: new Set<string>(), toldUntil: noon, away: null, snoozes: [] };
+    const saidWith = (silentRules: readonly string[]) =>
+      said(
+        due({
+          ...args,
+          now: noon + 10 * hour,
+          rulesOf: of => rulesFor(of, counting),
+          settings: { ...usualReminding, silentRules },
+        }),
+      );
+    expect([saidWith([quick]), saidWith([quick, long])]).toEqual([['a tiktok-shop/12h-rounds ahead'], []]);
+  });
+
   it('a rule that is switched off leaves the others', () => {
     const ask = asking(noon, { settings: { silentRules: [quick] } });
     expect(ask(noon + 150 * second, [a])).toMatchObject({ now: [], next: noon + 180 * second + 1 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { usualReminding } from '@/lib/settings/reminding';
 import {
   changeCounting,
+  changeReminding,
   loadSettings,
   onSettings,
   readSettings,
@@ -120,6 +121,16 @@ describe('saving', () => {
     });
     await changeCounting('tokopedia/ID/3', () => ({ zone: 'Asia/Jakarta' }));
     expect((await loadSettings()).counting?.['tokopedia/ID/3']).toEqual({ zone: 'Asia/Jakarta' });
+  });
+});
+
+it('changes a part of reminding and no other, also where another page changed one meanwhile', async () => {
+  browser.stored.settings = structuredClone(good);
+  await changeReminding({ names: false });
+  await changeReminding({ silentRules: ['tiktok-shop/3min'] });
+  expect(browser.stored.settings).toEqual({
+    ...good,
+    reminding: { ...reminding, names: false, silentRules: ['tiktok-shop/3min'] },
   });
 });
 
