@@ -1,6 +1,6 @@
 import type { ShopId } from '@/lib/chat/shop';
 import { useText } from '@/lib/i18n/use-text';
-import type { AllShops } from '@/lib/log/overview';
+import type { AllShops, ChatMark } from '@/lib/log/overview';
 import { type Days, DaysSwitch } from './days-switch';
 import { Glyph } from './glyph';
 import { ShopGlanceRow } from './shop-glance-row';
@@ -13,13 +13,21 @@ interface Props {
   readonly onShop: (shop: ShopChoice) => void;
   readonly onDays: (days: Days) => void;
   readonly onOpenConversation: (conversation: string, shop: ShopId) => void;
+  readonly onMark: (mark: ChatMark, conversation: string, shop: ShopId) => void;
 }
 
 /** So many shops are on screen at once; the others are one click away, and who waits in them is in the list below. */
 const atOnce = 4;
 
 /** Every shop at a glance, and everybody who waits in any of them. */
-export function AllShopsView({ all: { shops, days, waiting }, now, onShop, onDays, onOpenConversation }: Props) {
+export function AllShopsView({
+  all: { shops, days, waiting },
+  now,
+  onShop,
+  onDays,
+  onOpenConversation,
+  onMark,
+}: Props) {
   const { t } = useText();
   const blind = shops.filter(({ health }) => health.state !== 'watching').length;
   const rows = shops.map(shop => <ShopGlanceRow key={shop.shop} shop={shop} onShop={onShop} />);
@@ -43,7 +51,14 @@ export function AllShopsView({ all: { shops, days, waiting }, now, onShop, onDay
           </details>
         )}
       </section>
-      <WaitingList rows={waiting} seesAll={blind === 0} now={now} onOpen={onOpenConversation} namesShops />
+      <WaitingList
+        rows={waiting}
+        seesAll={blind === 0}
+        now={now}
+        onOpen={onOpenConversation}
+        onMark={onMark}
+        namesShops
+      />
     </>
   );
 }

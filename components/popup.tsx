@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
 import type { Locale } from '@/lib/i18n/locale';
-import type { Overview } from '@/lib/log/overview';
+import type { ChatMark, Overview } from '@/lib/log/overview';
 import { AllShopsView } from './all-shops-view';
 import type { Days } from './days-switch';
 import { FailureLine, type ShownFailure } from './failure-line';
@@ -28,6 +28,7 @@ export interface PopupProps {
   /** The one thing that a health asks the seller to do. */
   readonly onHelp: (shop: ShopId, action: HealthAction) => void;
   readonly onOpenConversation: (conversation: string, shop: ShopId) => void;
+  readonly onMark: (mark: ChatMark, conversation: string, shop: ShopId) => void;
   readonly onOpenWelcome: () => void;
   readonly onOpenSettings: () => void;
   /** Absent where it stands beside the chat already, or the browser cannot put it there. */

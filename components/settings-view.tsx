@@ -5,6 +5,7 @@ import { type DataProps, DataSection } from './data-section';
 import { FailureLine, type ShownFailure } from './failure-line';
 import { Mark } from './mark';
 import { Setting } from './setting';
+import { type AsideProps, SettingsAside } from './settings-aside';
 import { type CountingProps, SettingsCounting } from './settings-counting';
 import { type RemindingProps, SettingsReminding } from './settings-reminding';
 import { SettingsSection } from './settings-section';
@@ -14,16 +15,18 @@ export interface SettingsViewProps {
   readonly failure: ShownFailure | null;
   readonly counting: CountingProps;
   readonly reminding: RemindingProps;
+  readonly aside: AsideProps;
   readonly data: DataProps;
   readonly onLocale: (locale: Locale) => void;
 }
 
 /** Everything that can be set, on one page. */
-export function SettingsView({ failure, counting, reminding, data, onLocale }: SettingsViewProps) {
+export function SettingsView({ failure, counting, reminding, aside, data, onLocale }: SettingsViewProps) {
   const { t, locale } = useText();
   const sections = [
     ['counting', t('counting_section_title')],
     ['reminding', t('reminding_section_title')],
+    ['aside', t('aside_section_title')],
     ['screen', t('settings_screen_title')],
     ['data', t('settings_data_title')],
   ] as const;
@@ -45,6 +48,7 @@ export function SettingsView({ failure, counting, reminding, data, onLocale }: S
         {failure && <FailureLine failure={failure} />}
         <SettingsCounting {...counting} />
         <SettingsReminding {...reminding} />
+        <SettingsAside {...aside} />
         <SettingsSection id="screen" title={t('settings_screen_title')}>
           <Setting label={t('settings_language_label')} about={t('settings_language_about')}>
             {ids => (

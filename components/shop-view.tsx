@@ -1,6 +1,6 @@
 import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
-import type { ShopOverview } from '@/lib/log/overview';
+import type { ChatMark, ShopOverview } from '@/lib/log/overview';
 import type { Days } from './days-switch';
 import { HealthLine } from './health-line';
 import { Rates } from './rates';
@@ -12,10 +12,11 @@ interface Props {
   readonly onDays: (days: Days) => void;
   readonly onHelp: (shop: ShopId, action: HealthAction) => void;
   readonly onOpenConversation: (conversation: string, shop: ShopId) => void;
+  readonly onMark: (mark: ChatMark, conversation: string, shop: ShopId) => void;
 }
 
 /** One shop: how well it is seen, its rates, and who waits. */
-export function ShopView({ shop, now, onDays, onHelp, onOpenConversation }: Props) {
+export function ShopView({ shop, now, onDays, onHelp, onOpenConversation, onMark }: Props) {
   return (
     <>
       <HealthLine
@@ -30,6 +31,7 @@ export function ShopView({ shop, now, onDays, onHelp, onOpenConversation }: Prop
         seesAll={shop.health.state === 'watching'}
         now={now}
         onOpen={onOpenConversation}
+        onMark={onMark}
       />
     </>
   );

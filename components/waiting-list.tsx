@@ -1,6 +1,6 @@
 import type { ShopId } from '@/lib/chat/shop';
 import { useText } from '@/lib/i18n/use-text';
-import type { WaitingRow as Row } from '@/lib/log/overview';
+import type { ChatMark, WaitingRow as Row } from '@/lib/log/overview';
 import { urgency } from './urgency';
 import { WaitingRow } from './waiting-row';
 import { waitingTitle } from './waiting-title';
@@ -11,12 +11,13 @@ interface Props {
   readonly seesAll: boolean;
   readonly now: number;
   readonly onOpen: (conversation: string, shop: ShopId) => void;
+  readonly onMark: (mark: ChatMark, conversation: string, shop: ShopId) => void;
   /** The rows are of several shops. */
   readonly namesShops?: boolean;
 }
 
 /** Who waits, in the order given: nearest deadline first. */
-export function WaitingList({ rows, seesAll, now, onOpen, namesShops = false }: Props) {
+export function WaitingList({ rows, seesAll, now, onOpen, onMark, namesShops = false }: Props) {
   const text = useText();
   const near = (['overdue', 'urgent'] as const).flatMap(level => {
     const count = rows.filter(row => urgency(row, now) === level).length;
@@ -39,6 +40,7 @@ export function WaitingList({ rows, seesAll, now, onOpen, namesShops = false }: 
               row={row}
               now={now}
               onOpen={onOpen}
+              onMark={onMark}
               namesShop={namesShops}
             />
           ))}

@@ -1,8 +1,11 @@
+import { useRef, useState } from 'react';
+import { isNamedChat } from '@/lib/chat/named-chat';
 import type { ShopId } from '@/lib/chat/shop';
 import type { MessageKey } from '@/lib/i18n/i18n-for';
 import { useText } from '@/lib/i18n/use-text';
-import type { WaitingRow as Row } from '@/lib/log/overview';
+import type { ChatMark, WaitingRow as Row } from '@/lib/log/overview';
 import { Glyph, type GlyphName } from './glyph';
+import { RowMenu } from './row-menu';
 import { shopName } from './shop-name';
 import { type Urgency, urgency } from './urgency';
 
@@ -21,20 +24,28 @@ interface Props {
   readonly row: Row;
   readonly now: number;
   readonly onOpen: (conversation: string, shop: ShopId) => void;
+  readonly onMark: (mark: ChatMark, conversation: string, shop: ShopId) => void;
   /** Whose buyer it is, where rows of several shops stand together. */
   readonly namesShop: boolean;
 }
 
 /** One buyer who waits: who, for how long, and how much time is left. */
-export function WaitingRow({ row, now, onOpen, namesShop }: Props) {
+export function WaitingRow({ row, now, onOpen, onMark, namesShop }: Props) {
   const text = useText();
   const { t, duration, timeLeft, clock } = text;
   const { shop, conversation, buyer, since, uncertain, messages, deadline, robotAnswered } = row;
   const level = urgency(row, now);
   const { glyph, word } = marks[level];
   const robotLine = robotAnswered === 'guessed' ? 'waiting_robotGuess_line' : 'waiting_robot_line';
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const more = useRef<HTMLButtonElement>(null);
+  const name = buyer || t('waiting_buyer_unknown');
+  const closeMenu = () => {
+    setMenuOpen(false);
+    more.current?.focus();
+  };
   return (
-    <li>
+    <li className="waiting-item">
       <button
         type="button"
         className="waiting-row"
@@ -47,7 +58,7 @@ export function WaitingRow({ row, now, onOpen, namesShop }: Props) {
         <Glyph name={glyph} />
         <span className="waiting-who">
           <bdi className={buyer ? 'waiting-name' : 'waiting-name waiting-nameless'} title={buyer ?? undefined}>
-            {buyer || t('waiting_buyer_unknown')}
+            {name}
           </bdi>{' '}
           <span className="waiting-facts">
             {namesShop && (
@@ -83,6 +94,30 @@ export function WaitingRow({ row, now, onOpen, namesShop }: Props) {
           </span>
         </span>
       </button>
+      {/* What is known by a name alone has nothing yet that a word could be kept of. */}
+      {!isNamedChat(conversation) && (
+        <button
+          type="button"
+          className="waiting-more"
+          ref={more}
+          aria-label={t('aside_menu_action', { buyer: name })}
+          title={t('aside_menu_action', { buyer: name })}
+          aria-expanded={isMenuOpen}
+          onClick={() => setMenuOpen(!isMenuOpen)}
+        >
+          <Glyph name="more" />
+        </button>
+      )}
+      {isMenuOpen && (
+        <RowMenu
+          buyer={name}
+          onClose={closeMenu}
+          onMark={mark => {
+            closeMenu();
+            onMark(mark, conversation, shop);
+          }}
+        />
+      )}
     </li>
   );
 }

@@ -8,11 +8,13 @@ import { platformIds, shopParts } from '@/lib/chat/shop';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
+import { markedChats } from '@/lib/log/marked-chats';
 import { usualKeepDays } from '@/lib/log/retention';
 import { shopsCounted } from '@/lib/log/shops-counted';
 import { usedBy } from '@/lib/log/used-by';
 import { whatRecounts } from '@/lib/log/what-recounts';
 import { sendMessage } from '@/lib/messaging/messenger';
+import type { MarkWish } from '@/lib/messaging/protocol';
 import { remindedRules } from '@/lib/settings/reminder-fields';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { changeCounting, changeReminding, onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
@@ -32,6 +34,7 @@ export function OptionsPage({ db, settings: stored }: Props) {
   const [failure, setFailure] = useState<ShownFailure | null>(null);
   const used = useLiveQuery(() => usedBy(db), [db], null);
   const shops = useLiveQuery(() => shopsCounted(db), [db], null);
+  const marked = useLiveQuery(() => markedChats(db), [db], null);
   const known = shops ?? [];
   const { soundTest, testSound } = useSoundTest();
   const now = useNow(minuteMs / 6);
@@ -53,6 +56,11 @@ export function OptionsPage({ db, settings: stored }: Props) {
       () => setFailure({ key: 'settings_unsaved_error' }),
     );
   const save = (change: Partial<Settings>) => told(saveSettings(change));
+  const mark = (wish: MarkWish) =>
+    void sendMessage('mark', wish).then(
+      answer => setFailure(answer.ok ? null : { key: answer.key }),
+      () => setFailure({ key: 'message_unknown_error' }),
+    );
   return (
     <TextProvider locale={locale}>
       <FailureBoundary>
@@ -72,6 +80,10 @@ export function OptionsPage({ db, settings: stored }: Props) {
             soundTest,
             onReminding: change => void told(changeReminding(change)),
             onTestSound: testSound,
+          }}
+          aside={{
+            chats: marked && (settings.reminding.names ? marked : marked.map(chat => ({ ...chat, buyer: null }))),
+            onMark: ({ shop, conversation }, said) => mark({ shop, conversation, ...said }),
           }}
           data={{
             ...data,

@@ -11,8 +11,9 @@ import type { ShopId } from '@/lib/chat/shop';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
-import type { Overview } from '@/lib/log/overview';
+import type { ChatMark, Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
+import { sendMessage } from '@/lib/messaging/messenger';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
 import { canOpenBeside, openBeside } from '@/lib/tabs/open-beside';
@@ -50,6 +51,11 @@ export function PopupPage({ db, first, settings: stored, where }: Props) {
   };
   const [refusal, setRefusal] = useState<ShownFailure | null>(null);
   const help = (chosen: ShopId, action: HealthAction) => void askForHelp(chosen, action, leave).then(setRefusal);
+  const mark = (said: ChatMark, conversation: string, chosen: ShopId) =>
+    void sendMessage('mark', { shop: chosen, conversation, ...said }).then(
+      answer => setRefusal(answer.ok ? null : { key: answer.key }),
+      () => setRefusal({ key: 'message_unknown_error' }),
+    );
   const locale = pickLocale(settings.locale, navigator.languages);
 
   useEffect(() => {
@@ -76,6 +82,7 @@ export function PopupPage({ db, first, settings: stored, where }: Props) {
           onDays={days => void saveSettings({ days })}
           onHelp={help}
           onOpenConversation={(_, chosen) => help(chosen, 'show')}
+          onMark={mark}
           onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
           onOpenSettings={() => void browser.runtime.openOptionsPage().then(leave)}
           onBeside={

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { authors, guesses, kinds, senses } from '../chat/message';
+import { setAsideReasons } from '../chat/set-aside';
 import { isShopId, type ShopId } from '../chat/shop';
-import { setAsideReasons } from './set-aside';
 
 /** Bumped when older Lekas could not read what is written. */
 export const exportVersion = 1;
@@ -9,6 +9,8 @@ export const exportVersion = 1;
 const shop = v.custom<ShopId>(isShopId);
 /** As pages and networks name things; `~` begins the name of a message that no platform id is known for. */
 const id = v.pipe(v.string(), v.regex(/^~?[\w:.-]{1,80}$/));
+/** As long, and of the same letters, as a page's script may name a conversation. */
+const chat = v.pipe(v.string(), v.regex(/^[\w:.=-]{1,128}$/));
 const instant = v.pipe(v.number(), v.integer(), v.minValue(Date.UTC(2015, 0, 1)));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000_000));
 const excludedReasons = ['by-hand', 'blocked', 'holiday', 'seller-started', 'hours', 'robot'] as const;
@@ -23,7 +25,7 @@ const end = v.strictObject({ is: v.literal('end'), rows: count });
 const message = v.strictObject({
   is: v.literal('message'),
   shop,
-  conversation: id,
+  conversation: chat,
   id,
   session: v.exactOptional(id),
   author: v.picklist(authors),
@@ -40,7 +42,7 @@ const message = v.strictObject({
 const conversation = v.strictObject({
   is: v.literal('conversation'),
   shop,
-  conversation: id,
+  conversation: chat,
   buyer: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
   unread: v.exactOptional(count),
   blocked: v.exactOptional(v.boolean()),
@@ -54,7 +56,7 @@ const conversation = v.strictObject({
 const mark = v.strictObject({
   is: v.literal('mark'),
   shop,
-  conversation: id,
+  conversation: chat,
   setAside: v.exactOptional(v.picklist(setAsideReasons)),
   blocked: v.exactOptional(v.boolean()),
 });
@@ -63,7 +65,7 @@ const mark = v.strictObject({
 const untimely = v.strictObject({
   is: v.literal('untimely'),
   shop,
-  conversation: id,
+  conversation: chat,
   id,
   sentAt: v.pipe(v.number(), v.finite()),
   why: v.picklist(['ahead', 'before-2015'] as const),

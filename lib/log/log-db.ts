@@ -1,12 +1,12 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { Health } from '../chat/health';
 import type { Message } from '../chat/message';
+import type { SetAsideBecause } from '../chat/set-aside';
 import type { ShopId } from '../chat/shop';
 import type { Untimely } from '../chat/untimely';
 import type { Tally } from '../rates/tally';
 import type { LoggedRound } from '../rates/units';
 import type { CountedBy } from './rule-key';
-import type { SetAsideBecause } from './set-aside';
 import type { Wait } from './wait-after';
 
 /** What is known of a conversation besides its messages. */

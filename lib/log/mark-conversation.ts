@@ -1,8 +1,8 @@
+import type { SetAsideBecause } from '../chat/set-aside';
 import type { ShopId } from '../chat/shop';
 import { booksOf, openBooks } from './books';
 import type { LogDb } from './log-db';
 import { recordTold } from './record';
-import type { SetAsideBecause } from './set-aside';
 
 /** What a seller says of a conversation; absent says nothing, `null` takes the word back. */
 export interface ConversationMark {

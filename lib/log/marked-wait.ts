@@ -41,6 +41,7 @@ export function markedWait(
       sellerStarted: false,
       lastAskAt: since.at,
       blocked,
+      ...(row.setAside !== undefined && { byHand: true as const }),
       judgedAt,
       waitsUntil: since.at + usualSessionGap * 1000,
       ...(since.uncertain > 0 && { uncertain: since.uncertain }),

@@ -1,4 +1,5 @@
 import type { Health } from '../chat/health';
+import type { SetAsideBecause } from '../chat/set-aside';
 import type { ShopId } from '../chat/shop';
 import type { Untimely } from '../chat/untimely';
 import type { BandsAround } from '../rates/bands-around';
@@ -82,6 +83,12 @@ export interface RateView extends Outlook, BandsAround {
   readonly times: ReplyTimes | null;
   /** The platform's own figure where one was seen or typed in, the newest. */
   readonly official: Pick<OfficialRow, 'value' | 'at' | 'source'> | null;
+}
+
+/** What a seller says of a chat: that it does not count, or that its buyer is blocked. `null` takes the word back. */
+export interface ChatMark {
+  readonly setAside?: SetAsideBecause | null;
+  readonly blocked?: boolean | null;
 }
 
 export interface WaitingRow {

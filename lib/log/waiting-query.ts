@@ -19,11 +19,11 @@ export const waitingFolds = [waitingFold, markFold] as const;
 
 /**
  * The rounds of a shop in which a buyer waits for a person: by their messages, else by the platform's own mark. A buyer
- * whose session ended in silence, or whom the seller blocked, waits no longer.
+ * whose session ended in silence, whom the seller blocked, or whose chat the seller set aside, waits no longer.
  */
 export async function waitingRounds(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
   const open = await openRounds(db, shop, waitingFolds, now);
-  const waiting = open.filter(({ blocked }) => !blocked);
+  const waiting = open.filter(({ blocked, byHand = false }) => !blocked && !byHand);
   const conversations = await db.conversations.bulkGet(
     waiting.map(({ conversation }): [ShopId, string] => [shop, conversation]),
   );

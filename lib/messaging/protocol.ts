@@ -1,6 +1,7 @@
 import type { Health } from '../chat/health';
 import type { HealthAction } from '../chat/health-action';
 import type { Observation } from '../chat/observation';
+import type { SetAsideBecause } from '../chat/set-aside';
 import type { PlatformId, ShopId } from '../chat/shop';
 
 /** Every message between the parts of the extension. What is sent from a page is checked where it arrives. */
@@ -20,6 +21,8 @@ export interface Protocol {
   snooze(wish: SnoozeWish): Done;
   /** Plays the sound of a reminder, so that a seller hears whether he will hear it. */
   testSound(sound: Loudness): Done;
+  /** Says of a chat that it does not count, or that its buyer is blocked, or takes that back. */
+  mark(wish: MarkWish): Done;
   /** Does the one thing that a shop's health asks the seller to do. */
   help(wish: { shop: ShopId; action: HealthAction }): Done;
   /** Rows of an exported log, which was read through: all of them are added, or none. */
@@ -46,6 +49,14 @@ export interface SnoozeWish {
   readonly minutes: 0 | 5 | 15 | 60;
 }
 
+export interface MarkWish {
+  readonly shop: ShopId;
+  readonly conversation: string;
+  /** Absent: nothing is said of it; `null` takes the word back. */
+  readonly setAside?: SetAsideBecause | null;
+  readonly blocked?: boolean | null;
+}
+
 export interface Loudness {
   /** 0 to 1. */
   readonly volume: number;
@@ -54,7 +65,10 @@ export interface Loudness {
 /** Whether what a screen asked for was done; if not, the catalogue's key says why. */
 export type Done =
   | { readonly ok: true }
-  | { readonly ok: false; readonly key: 'message_unknown_error' | 'snooze_nobody_error' | 'sound_silent_error' };
+  | {
+      readonly ok: false;
+      readonly key: 'message_unknown_error' | 'snooze_nobody_error' | 'mark_nobody_error' | 'sound_silent_error';
+    };
 
 /** Whether what a screen asked of the log was done; anything but a screen of ours is refused. */
 export interface DataAnswer {

@@ -1,12 +1,23 @@
 import * as v from 'valibot';
 import { healthActions } from '../chat/health-action';
+import { setAsideReasons } from '../chat/set-aside';
 import { isShopId, type ShopId } from '../chat/shop';
 
 const shop = v.custom<ShopId>(isShopId);
 
+// As long as a page's script may name one: Feige's are long.
+const conversation = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+
 const snooze = v.object({
-  chat: v.exactOptional(v.object({ shop, conversation: v.pipe(v.string(), v.minLength(1), v.maxLength(64)) })),
+  chat: v.exactOptional(v.object({ shop, conversation })),
   minutes: v.picklist([0, 5, 15, 60]),
+});
+
+const mark = v.object({
+  shop,
+  conversation,
+  setAside: v.exactOptional(v.nullable(v.picklist(setAsideReasons))),
+  blocked: v.exactOptional(v.nullable(v.boolean())),
 });
 
 const sound = v.object({ volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)) });
@@ -15,6 +26,7 @@ const help = v.object({ shop, action: v.picklist(healthActions) });
 
 /** What a screen of ours asked for; `null` where it is nothing of the kind. */
 export const readSnooze = (raw: unknown) => readAs(snooze, raw);
+export const readMark = (raw: unknown) => readAs(mark, raw);
 export const readSound = (raw: unknown) => readAs(sound, raw);
 export const readHelp = (raw: unknown) => readAs(help, raw);
 

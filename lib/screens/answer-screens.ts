@@ -1,7 +1,8 @@
 import type { LogDb } from '../log/log-db';
+import { markConversation } from '../log/mark-conversation';
 import { onMessage } from '../messaging/messenger';
 import type { Done } from '../messaging/protocol';
-import { readHelp, readSnooze, readSound } from '../messaging/wish-schema';
+import { readHelp, readMark, readSnooze, readSound } from '../messaging/wish-schema';
 import { putOff } from '../reminders/put-off';
 import { chime } from '../sound/chime';
 import { helpShop } from '../tabs/help-shop';
@@ -16,6 +17,17 @@ export function answerScreens(db: LogDb, changed: () => Promise<unknown>): void 
     const wish = isScreen(sender) ? readSnooze(data) : null;
     if (!wish) return notUnderstood;
     if (!(await putOff(db, wish, Date.now()))) return { ok: false, key: 'snooze_nobody_error' };
+    await changed();
+    return done;
+  });
+
+  onMessage('mark', async ({ data, sender }) => {
+    const wish = isScreen(sender) ? readMark(data) : null;
+    if (!wish) return notUnderstood;
+    const { shop, conversation, ...said } = wish;
+    if (!(await markConversation(db, shop, conversation, said, Date.now()))) {
+      return { ok: false, key: 'mark_nobody_error' };
+    }
     await changed();
     return done;
   });

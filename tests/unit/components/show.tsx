@@ -23,6 +23,7 @@ export function showPopup(changes: Partial<PopupProps> = {}, locale: Locale = 'e
     onDays: vi.fn(),
     onHelp: vi.fn(),
     onOpenConversation: vi.fn(),
+    onMark: vi.fn(),
     onOpenWelcome: vi.fn(),
     onOpenSettings: vi.fn(),
     onLocale: vi.fn(),
@@ -77,6 +78,7 @@ export function showSettings(
   const onLocale = vi.fn();
   const onReminding = vi.fn<RemindingProps['onReminding']>();
   const onTestSound = vi.fn();
+  const onMark = vi.fn();
   const onCounting = vi.fn<CountingProps['onCounting']>();
   const page = (props: Partial<DataProps>, language: Locale) => (
     <TextProvider locale={language}>
@@ -85,6 +87,7 @@ export function showSettings(
         onLocale={onLocale}
         counting={{ shops: [{ ...countedShop, ...shop }, ...others], now, recounts: whatRecounts, onCounting }}
         reminding={{ ...sampleReminding, onReminding, onTestSound, ...reminding }}
+        aside={{ chats: [], onMark }}
         data={{
           used: [{ shop: ownShop, messages: 4123, conversations: 1335, firstSeenAt: now }],
           bytes: 3_300_000,
@@ -101,5 +104,5 @@ export function showSettings(
   );
   const { container, rerender } = render(page(data, locale));
   const again = (props: Partial<DataProps>, language = locale) => rerender(page(props, language));
-  return { ...events, onLocale, onCounting, onReminding, onTestSound, container, again };
+  return { ...events, onLocale, onCounting, onReminding, onTestSound, onMark, container, again };
 }

@@ -2,6 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { namedChat } from '@/lib/chat/named-chat';
 import type { Locale } from '@/lib/i18n/locale';
 import type { WaitingRow } from '@/lib/log/overview';
 import { minute, now, overview, waitingRow } from './sample';
@@ -11,7 +12,10 @@ afterEach(cleanup);
 
 const showRows = (waiting: readonly WaitingRow[], locale: Locale = 'en') =>
   showPopup({ overview: overview({ waiting }) }, locale);
-const rows = () => within(screen.getByRole('list', { name: /^Waiting buyers/ })).getAllByRole('button');
+const rows = () =>
+  within(screen.getByRole('list', { name: /^Waiting buyers/ }))
+    .getAllByRole('button')
+    .filter(({ dataset }) => dataset.conversation !== undefined);
 
 describe('the sentence', () => {
   const at = (iso: string) => [waitingRow({ deadline: Date.parse(iso) }), waitingRow({ conversation: 'c2' })];
@@ -132,5 +136,41 @@ describe('the list', () => {
       said.add(screen.getByRole('status').textContent);
     }
     expect([...said]).toEqual(['', '1 urgent.']);
+  });
+});
+
+describe('the menu of a row', () => {
+  const more = () => screen.getByRole('button', { name: 'Chat of Siti: more' });
+
+  it('says that the chat does not count, and why', async () => {
+    const { onMark, onOpenConversation } = showPopup();
+    expect(more().getAttribute('aria-expanded')).toBe('false');
+    await userEvent.click(more());
+    expect(screen.getByRole('heading', { name: 'Siti: this chat does not count' })).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'It is spam' }));
+    await userEvent.click(more());
+    await userEvent.click(screen.getByRole('button', { name: 'I blocked the buyer' }));
+    const { conversation, shop } = waitingRow();
+    expect(onMark.mock.calls).toEqual([
+      [{ setAside: 'spam' }, conversation, shop],
+      [{ blocked: true }, conversation, shop],
+    ]);
+    expect([screen.queryByText('It is spam'), onOpenConversation.mock.calls.length]).toEqual([null, 0]);
+  });
+
+  it('is used without a mouse, and gives the focus back', async () => {
+    const { onMark } = showPopup();
+    more().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(document.activeElement?.textContent).toBe('The buyer is abusive');
+    await userEvent.keyboard('{Escape}');
+    expect([document.activeElement, screen.queryByText('It is spam')]).toEqual([more(), null]);
+    await userEvent.keyboard('{Enter}{Tab}{Enter}');
+    expect(onMark.mock.lastCall?.[0]).toEqual({ setAside: 'spam' });
+  });
+
+  it('is not there for a chat of which nothing but the name is known', () => {
+    showPopup({ overview: overview({ waiting: [waitingRow({ conversation: namedChat('Siti') })] }) });
+    expect(screen.queryByRole('button', { name: 'Chat of Siti: more' })).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LogDb } from '@/lib/log/log-db';
 import { fakeAudio } from '../sound/fake-audio';
 import {
   browser,
@@ -159,6 +160,29 @@ describe('a screen of ours', () => {
     expect(await snooze(wish, sender)).toEqual({ res: { ok: false, key: 'message_unknown_error' } });
     await record([waitingSince(noon - 110 * second)]);
     expect(titles()).toHaveLength(1);
+  });
+
+  it('says that a chat does not count: its notification goes, and comes back once that is taken back', async () => {
+    await startWorker();
+    await record([waitingSince(noon - 110 * second)]);
+    const mark = (said: object, sender: object = screen) => browser.send('mark', { ...chat, ...said }, sender);
+    expect(await mark({ setAside: 'spam' })).toEqual({ res: { ok: true } });
+    expect(titles()).toEqual([]);
+    expect((await new LogDb().conversations.get([shop, '0:1:2']))?.setAside).toBe('spam');
+    expect(await mark({ setAside: null })).toEqual({ res: { ok: true } });
+    expect((await new LogDb().conversations.get([shop, '0:1:2']))?.setAside).toBeUndefined();
+    expect(await mark({ conversation: 'elsewhere', blocked: true })).toEqual({
+      res: { ok: false, key: 'mark_nobody_error' },
+    });
+    for (const [said, sender] of [
+      [{ setAside: 'dull' }, screen],
+      [{ shop: 'x', setAside: 'spam' }, screen],
+      [{ blocked: 'yes' }, screen],
+      [{ setAside: 'spam' }, fromChat],
+    ] as const) {
+      expect(await mark(said, sender)).toEqual({ res: { ok: false, key: 'message_unknown_error' } });
+    }
+    expect((await new LogDb().conversations.get([shop, '0:1:2']))?.setAside).toBeUndefined();
   });
 
   it('hears whether the sound can be heard', async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { fill } from '@/lib/log/coverage';
 import { exportLines } from '@/lib/log/export-lines';
-import { exportVersion } from '@/lib/log/export-row';
+import { exportVersion, readRow } from '@/lib/log/export-row';
 import { type ImportProgress, importFile, largestImport } from '@/lib/log/import-file';
 import { importRows } from '@/lib/log/import-rows';
 import type { LogDb } from '@/lib/log/log-db';
@@ -312,4 +312,15 @@ describe('while it is taken in', () => {
     expect(last?.rows).toBe(last?.of);
     expect(last?.of).toBe(text.split('\n').length - 3);
   });
+});
+
+it('a conversation by the longest name that a page may give it comes back, with what was said of it', () => {
+  const conversation = `${'9'.repeat(100)}:7490001::2:1:pigeon==`;
+  const chat = { shop: 'feige/CN/7490001', conversation };
+  const rows = [
+    { is: 'conversation', ...chat, buyer: 'x' },
+    { is: 'mark', ...chat, setAside: 'spam' },
+    { is: 'message', ...chat, id: '1', author: 'buyer', kind: 'text', sentAt: now, sense: 'network' },
+  ];
+  expect(rows.map(readRow)).toEqual(rows);
 });

@@ -47,6 +47,18 @@ describe('a chat that the seller sets aside', () => {
     expect(await db.conversations.get([testShop, 'missed'])).not.toHaveProperty('setAside');
   });
 
+  it('waits no longer, by its messages or by a mark of the platform, until it is taken back', async () => {
+    const db = await logged();
+    const wait = { is: 'conversation', sense: 'page', at: noon, waiting: true, waitingSince: noon } as const;
+    await record(db, [{ ...wait, conversation: 'marked' }], { shop: testShop, rules, now: noon });
+    const names = async () => (await waitingRounds(db, testShop, noon)).map(({ conversation }) => conversation).sort();
+    expect(await names()).toEqual(['marked', 'missed']);
+    for (const name of ['marked', 'missed']) await markConversation(db, testShop, name, { setAside: 'spam' }, noon);
+    expect(await names()).toEqual([]);
+    for (const name of ['marked', 'missed']) await markConversation(db, testShop, name, { setAside: null }, noon);
+    expect(await names()).toEqual(['marked', 'missed']);
+  });
+
   it('is none that nobody has seen', async () => {
     const db = await logged();
     expect(await markConversation(db, testShop, 'elsewhere', { setAside: 'spam' }, noon)).toBe(false);
