@@ -6,16 +6,21 @@ import { LanguageSwitch } from './language-switch';
 interface Props {
   readonly keysShown: boolean;
   readonly onKeys: () => void;
+  readonly onOpenDashboard: () => void;
   readonly onOpenSettings: () => void;
   readonly onBeside?: (() => void) | undefined;
   readonly onLocale: (locale: Locale) => void;
 }
 
 /** Where the popup leads to, and its language. */
-export function PopupFoot({ keysShown, onKeys, onOpenSettings, onBeside, onLocale }: Props) {
+export function PopupFoot({ keysShown, onKeys, onOpenDashboard, onOpenSettings, onBeside, onLocale }: Props) {
   const { t } = useText();
   return (
     <footer className="popup-foot">
+      <button type="button" onClick={onOpenDashboard}>
+        <Glyph name="chart" />
+        {t('popup_dashboard_action')}
+      </button>
       <button type="button" onClick={onOpenSettings}>
         <Glyph name="gear" />
         {t('popup_settings_action')}

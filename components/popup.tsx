@@ -30,6 +30,7 @@ export interface PopupProps {
   readonly onOpenConversation: (conversation: string, shop: ShopId) => void;
   readonly onMark: (mark: ChatMark, conversation: string, shop: ShopId) => void;
   readonly onOpenWelcome: () => void;
+  readonly onOpenDashboard: (shop: ShopId | null) => void;
   readonly onOpenSettings: () => void;
   /** Absent where it stands beside the chat already, or the browser cannot put it there. */
   readonly onBeside?: (() => void) | undefined;
@@ -61,6 +62,7 @@ export function Popup({ now, overview, failure, shortcut = null, ...events }: Po
       <PopupFoot
         keysShown={keysShown}
         onKeys={() => setKeysShown(!keysShown)}
+        onOpenDashboard={() => events.onOpenDashboard(shown?.is === 'shop' ? shown.shop : null)}
         onOpenSettings={events.onOpenSettings}
         onBeside={events.onBeside}
         onLocale={events.onLocale}

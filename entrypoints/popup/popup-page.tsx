@@ -14,6 +14,7 @@ import type { LogDb } from '@/lib/log/log-db';
 import type { ChatMark, Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
 import { sendMessage } from '@/lib/messaging/messenger';
+import { dashboardHash } from '@/lib/screens/dashboard-link';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
 import { canOpenBeside, openBeside } from '@/lib/tabs/open-beside';
@@ -84,6 +85,10 @@ export function PopupPage({ db, first, settings: stored, where }: Props) {
           onOpenConversation={(_, chosen) => help(chosen, 'show')}
           onMark={mark}
           onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+          onOpenDashboard={chosen => {
+            const url = `${browser.runtime.getURL('/dashboard.html')}${dashboardHash(chosen ? { shop: chosen } : {})}`;
+            void browser.tabs.create({ url }).then(leave);
+          }}
           onOpenSettings={() => void browser.runtime.openOptionsPage().then(leave)}
           onBeside={
             where === 'window' && windowId !== null && canOpenBeside()

@@ -19,6 +19,7 @@ export function durationsIn(locale: Locale) {
   const [days, hours, minutes, seconds] = [unit('day'), unit('hour'), unit('minute'), unit('second')];
   const paddedMinutes = unit('minute', 2);
   const paddedHours = unit('hour', 2);
+  const paddedSeconds = unit('second', 2);
   const ages = new Intl.RelativeTimeFormat(locale, { style: 'short', numeric: 'auto' });
 
   /** "2d 04h", "3h 05m", "3h", "42m", "8s": its two largest units, the smaller one only where it says something. */
@@ -32,6 +33,11 @@ export function durationsIn(locale: Locale) {
 
   return {
     duration,
+    /** As `duration`, but to the second below an hour: "3m 05s" is more than three minutes, and must not read as them. */
+    exactly(ms: number): string {
+      if (ms >= hour || ms < minute) return duration(ms);
+      return pair(minutes.format(ms / minute), ms % minute >= second && paddedSeconds.format((ms % minute) / second));
+    },
     /** As `duration`, but by the second when little is left: "09:41" under ten minutes. */
     timeLeft(ms: number): string {
       if (ms >= 10 * minute) return duration(ms);

@@ -1,28 +1,20 @@
 import type { ShopId } from '../chat/shop';
-import { bandsAround } from '../rates/bands-around';
 import { deadlinesOf, type WaitingRound } from '../rates/deadlines';
-import { localDayBefore } from '../rates/local-day';
-import { outlookOf } from '../rates/outlook';
-import { windowOf } from '../rates/window';
 import { type ChosenLeads, leadsOf } from '../rules/leads';
 import { popupRules } from '../rules/popup-rules';
 import { isPublished, type PublishedRule } from '../rules/rule';
 import type { ShopRules } from '../rules/rules-for';
 import { allShops } from './all-shops-query';
 import { shownBy } from './books';
-import { coverageOf } from './coverage';
 import { shopHealth } from './health-query';
-import { judgedNext } from './judged-next';
 import type { LogDb } from './log-db';
 import { byNearness } from './nearness';
-import { officialsOf } from './officials';
 import type { Overview, RateView, ShopLine, ShopOverview, WaitingRow } from './overview';
-import { firstDeadline, loggedRate, type RateArgs } from './rate-query';
+import { rateView } from './rate-view';
 import type { CountedBy } from './rule-key';
 import { seenLately } from './seen-lately';
 import { untimelyMessages } from './untimely-messages';
 import { waitingRounds } from './waiting-query';
-import { waitingUnits } from './waiting-units';
 
 export interface OverviewArgs {
   /** What to show; absent or unknown: all shops, or the only one that was seen lately. */
@@ -82,40 +74,6 @@ async function shopOverview(
   const again = row?.again ? { done: row.again.done, of: row.again.of } : null;
   const untimely = await untimelyMessages(db, shop);
   return { is: 'shop', shop, health, healthSince, days: shownDays, rates, more, again, untimely, waiting };
-}
-
-interface ViewArgs extends RateArgs {
-  readonly rule: PublishedRule;
-}
-
-async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
-  const { shop, rule, holidays, now } = args;
-  const { rate, counted, times, open } = await loggedRate(db, args);
-  const waiting = await waitingUnits(db, args, open);
-  const [official] = await officialsOf(db, shop, rule);
-  const { from } = windowOf(rule, now);
-  const { share, since } = await coverageOf(db, shop, from.start, now);
-  const before = await valueBefore(db, args);
-  return {
-    rule,
-    rate,
-    ...outlookOf({ rule, counted, waiting, holidays, now }),
-    judgedNext: await judgedNext(db, args),
-    trend: rate.value === null || before === null ? null : rate.value - before,
-    coverage: share,
-    watchedSince: since > from.start ? since : null,
-    times,
-    ...bandsAround(rule, counted, rate.value),
-    firstDeadline: firstDeadline(open),
-    official: official ?? null,
-  };
-}
-
-/** The value of the same window as it ended seven days ago. */
-async function valueBefore(db: LogDb, args: ViewArgs): Promise<number | null> {
-  const { rule, now } = args;
-  const then = localDayBefore(now, 7, rule.zone);
-  return (await loggedRate(db, { ...args, window: windowOf(rule, then.start) })).rate.value;
 }
 
 function waitingRows(rounds: readonly WaitingRound[], by: ShopRules, chosen: ChosenLeads, now: number): WaitingRow[] {

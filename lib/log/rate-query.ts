@@ -4,13 +4,13 @@ import type { Counted } from '../rates/prospect';
 import type { Rate } from '../rates/rate';
 import { countedIn, rateFromSum, sumOf } from '../rates/rate-from-tallies';
 import type { JudgedUnit } from '../rates/rate-of-units';
-import { quantile } from '../rates/reply-times';
+import { quantile, type TimeSummary } from '../rates/reply-times';
 import type { Tally } from '../rates/tally';
 import type { Holidays } from '../rates/verdict';
 import { isWithin, type Window, windowOf } from '../rates/window';
 import type { Rule } from '../rules/rule';
 import { foldOf } from './fold-conversation';
-import type { LogDb, RoundRow } from './log-db';
+import type { LogDb, RoundRow, TallyRow } from './log-db';
 import { newestCounted } from './newest-counted';
 import { openUnits } from './open-units';
 import { type CountedRule, countedRules } from './rule-key';
@@ -39,17 +39,17 @@ export interface LoggedRate {
   readonly counted: Counted;
   /** `null` where nothing was answered. */
   readonly times: ReplyTimes | null;
+  /** How long each answer took, to be cut as one likes. */
+  readonly spread: TimeSummary;
   /** The units of the window that their deadlines had not settled when they were last tallied, as they are now. */
   readonly open: readonly JudgedUnit[];
 }
 
 /** What `rule` gives for its window at `now`: the days' tallies, and the open units judged now. */
 export async function loggedRate(db: LogDb, args: RateArgs): Promise<LoggedRate> {
-  const { shop, rule, holidays, now } = args;
+  const { rule, now } = args;
   const window = args.window ?? windowOf(rule, now);
-  const versions = countedRules({ rules: [rule], holidays });
-  const [days, found] = await Promise.all([talliesOf(db, shop, versions, window), findOpen(db, args, versions)]);
-  const open = found.filter(({ unit }) => isWithin(window, unit.start));
+  const { days, open } = await talliedIn(db, { ...args, window });
   const sum = sumOf(
     days,
     open.map(({ verdict }) => verdict),
@@ -58,7 +58,18 @@ export async function loggedRate(db: LogDb, args: RateArgs): Promise<LoggedRate>
   const quarter = Math.ceil((count + sum.pending) / 4);
   const isWeighed = rule.window.newestQuarterWeight !== undefined;
   const counted = countedIn(sum, rule, isWeighed ? await newestCounted(db, args, quarter, window) : null);
-  return { rate: rateFromSum(sum, counted, rule), counted, times: timesIn(sum.tally), open };
+  return { rate: rateFromSum(sum, counted, rule), counted, times: timesIn(sum.tally), spread: sum.tally.times, open };
+}
+
+/** What a rate is made of: the tallies of a window's days, and the units that those do not hold yet, judged now. */
+export async function talliedIn(
+  db: LogDb,
+  args: RateArgs & { readonly window: Window },
+): Promise<{ readonly days: readonly TallyRow[]; readonly open: readonly JudgedUnit[] }> {
+  const { shop, rule, holidays, window } = args;
+  const versions = countedRules({ rules: [rule], holidays });
+  const [days, found] = await Promise.all([talliesOf(db, shop, versions, window), findOpen(db, args, versions)]);
+  return { days, open: found.filter(({ unit }) => isWithin(window, unit.start)) };
 }
 
 async function findOpen(db: LogDb, { shop, now }: RateArgs, versions: readonly CountedRule[]): Promise<JudgedUnit[]> {

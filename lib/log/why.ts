@@ -1,6 +1,8 @@
 import type { ShopId } from '../chat/shop';
-import { type Costs, costsOf } from '../rates/costs-of';
+import { type AgentFigure, agentsOf } from '../rates/agents-of';
+import { type Cost, type Costs, costing, costsOf } from '../rates/costs-of';
 import { judge, type Verdict } from '../rates/verdict';
+import { type WeekHour, weekOf } from '../rates/week-of';
 import { windowOf } from '../rates/window';
 import type { LogDb } from './log-db';
 import type { RateArgs } from './rate-query';
@@ -64,9 +66,40 @@ export async function why(db: LogDb, { only, after, limit, ...args }: WhyArgs): 
 
 /** What costs a rate: its late and missed units by hour, weekday, buyer and agent. */
 export async function whatCosts(db: LogDb, args: RateArgs): Promise<Costs> {
+  return costsOf(await unitsOf(db, args), args.rule);
+}
+
+/** What the units of a rate show when they are laid side by side. */
+export interface Patterns {
+  readonly costs: Costs;
+  readonly week: readonly WeekHour[];
+  readonly agents: readonly AgentFigure[];
+  /** The buyers that cost most, the worst first: their shown names, where known. */
+  readonly buyers: readonly (Cost & { readonly conversation: string; readonly buyer: string | null })[];
+}
+
+/** All of it from one reading of the units; of the buyers the first `buyers`. */
+export async function patternsOf(db: LogDb, { buyers, ...args }: RateArgs & { buyers: number }): Promise<Patterns> {
+  const units = await unitsOf(db, args);
+  const costs = costsOf(units, args.rule);
+  const worst = [...costs.conversations]
+    .map(([conversation, cost]) => ({ conversation, ...cost }))
+    .filter(cost => costing(cost) > 0)
+    .sort((a, b) => costing(b) - costing(a) || (a.conversation < b.conversation ? -1 : 1))
+    .slice(0, buyers);
+  const names = await buyersOf(db, args.shop, worst);
+  return {
+    costs,
+    week: weekOf(units, args.rule),
+    agents: agentsOf(units, args.rule),
+    buyers: worst.map(cost => ({ ...cost, buyer: names.get(cost.conversation) ?? null })),
+  };
+}
+
+async function unitsOf(db: LogDb, args: RateArgs): Promise<WhyUnit[]> {
   const units: WhyUnit[] = [];
   for await (const unit of judgedUnits(db, args)) units.push(unit);
-  return costsOf(units, args.rule);
+  return units;
 }
 
 async function* judgedUnits(db: LogDb, { shop, rule, holidays, now, ...rest }: RateArgs): AsyncGenerator<WhyUnit> {
@@ -88,7 +121,11 @@ async function* judgedUnits(db: LogDb, { shop, rule, holidays, now, ...rest }: R
   }
 }
 
-async function buyersOf(db: LogDb, shop: ShopId, rows: readonly WhyUnit[]): Promise<ReadonlyMap<string, string>> {
+async function buyersOf(
+  db: LogDb,
+  shop: ShopId,
+  rows: readonly Pick<WhyUnit, 'conversation'>[],
+): Promise<ReadonlyMap<string, string>> {
   const names = [...new Set(rows.map(({ conversation }) => conversation))];
   const known = await db.conversations.bulkGet(names.map((name): [ShopId, string] => [shop, name]));
   return new Map(known.flatMap(row => (row?.buyer === undefined ? [] : [[row.conversation, row.buyer] as const])));

@@ -1,4 +1,4 @@
-import { tz } from '@date-fns/tz';
+import { TZDate, tz } from '@date-fns/tz';
 import { addDays, format, set, startOfDay } from 'date-fns';
 import type { Rule } from '../rules/rule';
 
@@ -23,6 +23,15 @@ export function localDay(at: number, zone: string): LocalDay {
   const day = { key: format(start, 'yyyy-MM-dd'), start: start.getTime(), end: end.getTime() };
   lately.set(zone, day);
   return day;
+}
+
+/** The day of `zone` that is written `2026-03-10`; `null` for what names no day. */
+export function localDayNamed(key: string, zone: string): LocalDay | null {
+  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(key)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || date === undefined) return null;
+  // At noon, which every day of every zone has once.
+  const day = localDay(new TZDate(year, month - 1, date, 12, zone).getTime(), zone);
+  return day.key === key ? day : null;
 }
 
 /** The day that lies `days` calendar days before the one of `at`. */

@@ -34,8 +34,25 @@ export function quantile(times: TimeSummary, q: number): number | null {
   let seen = 0;
   for (const { bucket, count } of buckets) {
     seen += count;
-    // The middle of the bucket, as widths go: half a width from either edge.
-    if (seen >= q * all) return bucket === 0 ? 0 : Math.exp((bucket - 0.5) * width);
+    if (seen >= q * all) return middleOf(bucket);
   }
   return null;
 }
+
+/**
+ * How many replies came within each of the edges (ms, ascending) and after the last; one more count than edges. A bucket that
+ * an edge runs through goes where its middle is, so that a reply within 1 % of an edge may stand on its other side.
+ */
+export function spreadOver(times: TimeSummary, edges: readonly number[]): number[] {
+  const counts = Array.from({ length: edges.length + 1 }, () => 0);
+  for (const [name, count] of Object.entries(times)) {
+    const middle = middleOf(Number(name));
+    const index = edges.findIndex(edge => middle <= edge);
+    const place = index < 0 ? edges.length : index;
+    counts[place] = (counts[place] ?? 0) + count;
+  }
+  return counts;
+}
+
+/** The middle of a bucket (ms), as widths go: half a width from either edge. */
+const middleOf = (bucket: number) => (bucket === 0 ? 0 : Math.exp((bucket - 0.5) * width));

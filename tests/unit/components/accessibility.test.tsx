@@ -4,7 +4,8 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { allOverview, emptyRate, glance, minute, now, overview, shopLine, waitingRow } from './sample';
-import { showPopup, showSettings, showWelcome } from './show';
+import { dashboard, why } from './sample-dashboard';
+import { showDashboard, showPopup, showSettings, showWelcome } from './show';
 
 beforeEach(() => {
   document.documentElement.lang = 'en';
@@ -69,6 +70,19 @@ describe('axe finds nothing wrong', () => {
     { importing: { is: 'failed', failure: { key: 'import_notOurs_error' } } },
   ] as const)('in the settings with %j', async props => {
     showSettings(props);
+    expect(await faults()).toEqual([]);
+  });
+
+  it.each([
+    ['with all it has', {}],
+    ['before anything was read', { dashboard: null, why: null, patterns: null }],
+    ['before the units were read', { why: null, patterns: null }],
+    ['with nothing to list', { why: why({ rows: [] }) }],
+    ['while a rule is counted again', { dashboard: dashboard({ again: { done: 1, of: 2 } }) }],
+    ['without a shop', { dashboard: { at: now, shops: [], shown: null } }],
+    ['after a failure', { dashboard: null, failure: { key: 'log_unreadable_error' } }],
+  ] as const)('on the dashboard %s', async (_, props) => {
+    showDashboard(props);
     expect(await faults()).toEqual([]);
   });
 });

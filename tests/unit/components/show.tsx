@@ -1,5 +1,6 @@
 import { render } from '@testing-library/react';
 import { vi } from 'vitest';
+import { type DashboardProps, DashboardView } from '@/components/dashboard-view';
 import type { DataProps } from '@/components/data-section';
 import { Popup, type PopupProps } from '@/components/popup';
 import type { CountedShop, CountingProps } from '@/components/settings-counting';
@@ -13,6 +14,7 @@ import { rulesFor } from '@/lib/rules/rules-for';
 import { remindedRules } from '@/lib/settings/reminder-fields';
 import { usualReminding } from '@/lib/settings/reminding';
 import { now, overview, ownShop } from './sample';
+import { dashboard, patterns, why } from './sample-dashboard';
 
 process.env.TZ = 'Asia/Jakarta';
 
@@ -25,6 +27,7 @@ export function showPopup(changes: Partial<PopupProps> = {}, locale: Locale = 'e
     onOpenConversation: vi.fn(),
     onMark: vi.fn(),
     onOpenWelcome: vi.fn(),
+    onOpenDashboard: vi.fn(),
     onOpenSettings: vi.fn(),
     onLocale: vi.fn(),
   };
@@ -105,4 +108,37 @@ export function showSettings(
   const { container, rerender } = render(page(data, locale));
   const again = (props: Partial<DataProps>, language = locale) => rerender(page(props, language));
   return { ...events, onLocale, onCounting, onReminding, onTestSound, onMark, container, again };
+}
+
+/** The dashboard, with a spy for every event. */
+export function showDashboard(changes: Partial<DashboardProps> = {}, locale: Locale = 'en') {
+  const events = {
+    onShop: vi.fn(),
+    onRule: vi.fn(),
+    onDays: vi.fn(),
+    onWindow: vi.fn(),
+    onFilter: vi.fn(),
+    onMore: vi.fn(),
+    onCopy: vi.fn(async () => true),
+    onOpenWelcome: vi.fn(),
+    onOpenSettings: vi.fn(),
+    onLocale: vi.fn(),
+  };
+  const page = (props: Partial<DashboardProps>, language: Locale) => (
+    <TextProvider locale={language}>
+      <DashboardView
+        now={now}
+        dashboard={dashboard()}
+        failure={null}
+        filter="costly"
+        why={why()}
+        patterns={patterns()}
+        {...events}
+        {...props}
+      />
+    </TextProvider>
+  );
+  const { container, rerender } = render(page(changes, locale));
+  const again = (props: Partial<DashboardProps>, language = locale) => rerender(page(props, language));
+  return { ...events, container, again };
 }

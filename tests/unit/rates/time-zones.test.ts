@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInsideHours, localDay, localDayBefore } from '@/lib/rates/local-day';
+import { isInsideHours, localDay, localDayBefore, localDayNamed } from '@/lib/rates/local-day';
 import { localHour } from '@/lib/rates/local-hour';
 import { type PlainChat, rateOf } from '@/lib/rates/rate-of';
 import { windowOf } from '@/lib/rates/window';
@@ -182,5 +182,23 @@ describe('a rate', () => {
       at('2026-03-02T00:00:00-08:00'),
       at('2026-04-01T00:00:00-07:00'),
     ]);
+  });
+});
+
+describe('a day by its name', () => {
+  it.each(['Asia/Jakarta', 'America/Sao_Paulo', 'Pacific/Kiritimati', 'Pacific/Niue', 'Asia/Beirut'])(
+    'is the day that the calendar of %s calls so',
+    zone => {
+      // Clocks went forward at midnight in Beirut on 30 March 2025, and once did in São Paulo.
+      for (const key of ['2026-03-10', '2025-03-30', '2018-11-04', '2024-02-29', '2026-12-31']) {
+        const day = localDayNamed(key, zone);
+        expect(day?.key).toBe(key);
+        expect(localDay(day?.start ?? 0, zone)).toEqual(day);
+      }
+    },
+  );
+
+  it.each(['2026-02-29', '2026-13-01', '2026-3-1', 'yesterday', '', '2026-03-10T00:00'])('%j is none', key => {
+    expect(localDayNamed(key, 'Asia/Jakarta')).toBeNull();
   });
 });

@@ -1,0 +1,84 @@
+import type { Locale } from '@/lib/i18n/locale';
+import { useText } from '@/lib/i18n/use-text';
+import type { Dashboard } from '@/lib/log/dashboard';
+import type { Patterns, Why } from '@/lib/log/why';
+import { localDay } from '@/lib/rates/local-day';
+import { CostsCard } from './costs';
+import { type Choice, DashboardChoice } from './dashboard-choice';
+import { DeskHead } from './desk-head';
+import { FailureLine, type ShownFailure } from './failure-line';
+import { NoShop } from './no-shop';
+import type { WhyFilter } from './part-words';
+import { RateCard } from './rate-card';
+import { RateParts } from './rate-parts';
+import { rateTrust } from './rate-trust';
+import { ruleAbout } from './rate-words';
+import { WhyTable } from './why-table';
+
+export interface DashboardProps extends Choice {
+  /** The page's one clock, ms since the epoch. */
+  readonly now: number;
+  /** `null`: not read yet, which is not the same as empty. */
+  readonly dashboard: Dashboard | null;
+  readonly failure: ShownFailure | null;
+  readonly filter: WhyFilter;
+  /** Of the rule and days that are shown; `null`: not read yet. */
+  readonly why: Why | null;
+  readonly patterns: Patterns | null;
+  readonly onFilter: (filter: WhyFilter) => void;
+  readonly onMore: () => void;
+  /** Puts a text where it can be pasted from; whether that was done. */
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly onOpenWelcome: () => void;
+  readonly onOpenSettings: () => void;
+  readonly onLocale: (locale: Locale) => void;
+}
+
+/** One rule of one shop over days that the seller chooses: the rate, what it is made of, and what costs it. */
+export function DashboardView({ now, dashboard, failure, filter, why, patterns, ...events }: DashboardProps) {
+  const text = useText();
+  const { t, count } = text;
+  const shown = dashboard?.shown ?? null;
+  const rule = shown?.view.rule;
+  return (
+    <div className="desk dashboard">
+      <DeskHead onOpenSettings={events.onOpenSettings} onLocale={events.onLocale} />
+      <main aria-busy={!dashboard && !failure}>
+        <h1>{t('desk_dashboard_title')}</h1>
+        {failure && <FailureLine failure={failure} />}
+        {dashboard && !shown && <NoShop onOpenWelcome={events.onOpenWelcome} />}
+        {dashboard && shown && rule && (
+          <>
+            <DashboardChoice
+              shops={dashboard.shops}
+              shown={shown}
+              today={localDay(now, rule.zone).key}
+              onShop={events.onShop}
+              onRule={events.onRule}
+              onDays={events.onDays}
+              onWindow={events.onWindow}
+            />
+            {shown.again && (
+              <p className="aside" role="status">
+                {t('rates_again_status', { done: count(shown.again.done), of: count(shown.again.of) })}
+              </p>
+            )}
+            <p className="aside">
+              {[ruleAbout(text, rule), t('dashboard_zone_line', { zone: rule.zone })].filter(Boolean).join(' ')}
+            </p>
+            <div className="dashboard-pair">
+              <section className="card rate-now" aria-labelledby="rate-title">
+                <h2 id="rate-title">{t('dashboard_rate_title')}</h2>
+                <RateCard view={shown.view} now={now} />
+                <p className="aside">{rateTrust(text, [shown.view], now).join(' ')}</p>
+              </section>
+              <RateParts view={shown.view} chosen={filter} onChoose={events.onFilter} />
+            </div>
+            <CostsCard rule={rule} patterns={patterns} />
+            <WhyTable rule={rule} filter={filter} why={why} onMore={events.onMore} />
+          </>
+        )}
+      </main>
+    </div>
+  );
+}

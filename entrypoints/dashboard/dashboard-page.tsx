@@ -1,0 +1,89 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { browser } from 'wxt/browser';
+import { DashboardView } from '@/components/dashboard-view';
+import { FailureBoundary } from '@/components/failure-boundary';
+import { useNow } from '@/components/use-now';
+import { pickLocale } from '@/lib/i18n/pick-locale';
+import { TextProvider } from '@/lib/i18n/text-provider';
+import type { LogDb } from '@/lib/log/log-db';
+import { localDay, localDayBefore } from '@/lib/rates/local-day';
+import { listedId } from '@/lib/rules/listed-id';
+import { type DashboardLink, dashboardHash } from '@/lib/screens/dashboard-link';
+import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
+import { type Read, readDashboard } from './read-dashboard';
+import { useHash } from './use-hash';
+import { useUnits } from './use-units';
+
+interface Props {
+  readonly db: LogDb;
+  /** Read before the first paint. */
+  readonly first: Read;
+  readonly settings: Settings;
+}
+
+/** Verdicts change by waiting alone; between writes the log is read again this often (ms). */
+const rereadMs = 15_000;
+
+/** The dashboard over the log: what changes there is on the screen at once, and the address says what is shown. */
+export function DashboardPage({ db, first, settings: stored }: Props) {
+  const [settings, setSettings] = useState(stored);
+  const [hash, go] = useHash();
+  const now = useNow(5000);
+  const turn = Math.floor(now / rereadMs);
+  const read = useLiveQuery(() => readDashboard(db, hash, settings), [db, hash, settings, turn], first);
+  const dashboard = 'dashboard' in read ? read.dashboard : null;
+  const shown = dashboard?.shown ?? null;
+  const units = useUnits(db, shown, turn);
+  const locale = pickLocale(settings.locale, navigator.languages);
+
+  useEffect(() => {
+    const end = new AbortController();
+    onSettings(setSettings, end.signal);
+    return () => end.abort();
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+
+  /** Shows something else; what is not named stays, the days only where they were chosen. */
+  const show = (change: DashboardLink) => {
+    if (!shown) return;
+    const { shop, view, window, isOwnWindow } = shown;
+    const days = isOwnWindow ? {} : { from: window.from.key, to: window.to.key };
+    go(dashboardHash({ shop, rule: listedId(view.rule), ...days, ...change }));
+  };
+  return (
+    <TextProvider locale={locale}>
+      <FailureBoundary>
+        <DashboardView
+          now={now}
+          dashboard={dashboard}
+          failure={'failed' in read ? { key: 'log_unreadable_error' } : null}
+          {...units}
+          onShop={shop => show({ shop })}
+          onRule={rule => show({ rule })}
+          onWindow={(from, to) => show({ from, to })}
+          onDays={days => {
+            if (!shown) return;
+            const { shop, view } = shown;
+            const { zone } = view.rule;
+            const link = { shop, rule: listedId(view.rule) };
+            const from = days === null ? null : localDayBefore(now, days - 1, zone).key;
+            go(dashboardHash(from === null ? link : { ...link, from, to: localDay(now, zone).key }));
+          }}
+          onCopy={copy}
+          onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
+          onOpenSettings={() => void browser.runtime.openOptionsPage()}
+          onLocale={chosen => void saveSettings({ locale: chosen })}
+        />
+      </FailureBoundary>
+    </TextProvider>
+  );
+}
+
+const copy = (text: string) =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
