@@ -1,13 +1,18 @@
 import type { Locale } from '@/lib/i18n/locale';
 import { useText } from '@/lib/i18n/use-text';
-import type { Dashboard } from '@/lib/log/dashboard';
+import type { Calibration } from '@/lib/log/calibrate';
+import type { Dashboard, OfficialBeside } from '@/lib/log/dashboard';
 import type { Patterns, Why } from '@/lib/log/why';
 import { localDay } from '@/lib/rates/local-day';
+import type { AdoptedReading } from '@/lib/rules/adopt-reading';
+import { CalibrationView } from './calibration-view';
 import { CostsCard } from './costs';
 import { type Choice, DashboardChoice } from './dashboard-choice';
 import { DeskHead } from './desk-head';
 import { FailureLine, type ShownFailure } from './failure-line';
+import { NextCard } from './next-card';
 import { NoShop } from './no-shop';
+import { type OfficialEvents, OfficialsCard } from './officials-card';
 import type { WhyFilter } from './part-words';
 import { RateCard } from './rate-card';
 import { RateParts } from './rate-parts';
@@ -15,7 +20,7 @@ import { rateTrust } from './rate-trust';
 import { ruleAbout } from './rate-words';
 import { WhyTable } from './why-table';
 
-export interface DashboardProps extends Choice {
+export interface DashboardProps extends Choice, OfficialEvents {
   /** The page's one clock, ms since the epoch. */
   readonly now: number;
   /** `null`: not read yet, which is not the same as empty. */
@@ -25,6 +30,11 @@ export interface DashboardProps extends Choice {
   /** Of the rule and days that are shown; `null`: not read yet. */
   readonly why: Why | null;
   readonly patterns: Patterns | null;
+  /** The figure of the platform's that readings are compared with; `null` where none was asked for. */
+  readonly compared: OfficialBeside | null;
+  /** `null`: still being counted. */
+  readonly calibration: Calibration | null;
+  readonly onAdopt: (reading: AdoptedReading) => void;
   readonly onFilter: (filter: WhyFilter) => void;
   readonly onMore: () => void;
   /** Puts a text where it can be pasted from; whether that was done. */
@@ -40,6 +50,8 @@ export function DashboardView({ now, dashboard, failure, filter, why, patterns, 
   const { t, count } = text;
   const shown = dashboard?.shown ?? null;
   const rule = shown?.view.rule;
+  const today = rule && localDay(now, rule.zone).key;
+  const { compared } = events;
   return (
     <div className="desk dashboard">
       <DeskHead onOpenSettings={events.onOpenSettings} onLocale={events.onLocale} />
@@ -47,12 +59,12 @@ export function DashboardView({ now, dashboard, failure, filter, why, patterns, 
         <h1>{t('desk_dashboard_title')}</h1>
         {failure && <FailureLine failure={failure} />}
         {dashboard && !shown && <NoShop onOpenWelcome={events.onOpenWelcome} />}
-        {dashboard && shown && rule && (
+        {dashboard && shown && rule && today && (
           <>
             <DashboardChoice
               shops={dashboard.shops}
               shown={shown}
-              today={localDay(now, rule.zone).key}
+              today={today}
               onShop={events.onShop}
               onRule={events.onRule}
               onDays={events.onDays}
@@ -74,6 +86,24 @@ export function DashboardView({ now, dashboard, failure, filter, why, patterns, 
               </section>
               <RateParts view={shown.view} chosen={filter} onChoose={events.onFilter} />
             </div>
+            {shown.view.judgedNext && <NextCard rule={rule} next={shown.view.judgedNext} />}
+            <OfficialsCard
+              rule={rule}
+              officials={shown.officials}
+              today={today}
+              onType={events.onType}
+              onDrop={events.onDrop}
+              onCompare={events.onCompare}
+            >
+              {compared && (
+                <CalibrationView
+                  rule={rule}
+                  official={compared}
+                  calibration={events.calibration}
+                  onAdopt={events.onAdopt}
+                />
+              )}
+            </OfficialsCard>
             <CostsCard rule={rule} patterns={patterns} />
             <WhyTable rule={rule} filter={filter} why={why} onMore={events.onMore} />
           </>

@@ -6,6 +6,7 @@ import { rateKind } from './rate-kind';
 import { RateMeter } from './rate-meter';
 import { rateOutlook } from './rate-outlook';
 import { ruleTitle, ruleValue, ruleVerdict } from './rate-words';
+import { isAdopted, readingLine } from './reading-words';
 import { standing } from './standing';
 import { Trend } from './trend';
 
@@ -20,7 +21,10 @@ export function RateCard({ view, now }: { readonly view: RateView; readonly now:
   return (
     <article className="rate" data-standing={stands} aria-labelledby={titleId}>
       <h3 id={titleId}>{ruleTitle(text, rule)}</h3>
-      <p className="rate-kind">{rateKind(text, view, now)}</p>
+      <p className="rate-kind">
+        {rateKind(text, view, now)}
+        {isAdopted(rule) && <span className="rate-reading">{readingLine(text, rule)}</span>}
+      </p>
       <div className="rate-head">
         {rate.value === null ? (
           <p className="rate-value rate-value-none">{text.t('rate_none_value')}</p>

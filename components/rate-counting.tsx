@@ -6,6 +6,7 @@ import type { ReplyTimes } from '@/lib/log/rate-query';
 import type { ExcludedBecause } from '@/lib/rules/rule';
 import { rateBand } from './rate-band';
 import { ruleTitle, ruleValue } from './rate-words';
+import { readingLine } from './reading-words';
 
 const reasons = {
   'by-hand': 'rate_excluded_byHand',
@@ -54,6 +55,7 @@ export function RateCounting({ rates, more, trust = [] }: Props) {
                 {more.includes(view) && rate.value !== null && ` · ${ruleValue(text, rule, rate.value)}`}
               </dt>
               <dd>{rate.value === null && rate.pending === 0 ? t('rate_none_value') : parts.join(' · ')}</dd>
+              {rule.kind === 'official' && <dd>{readingLine(text, rule)}</dd>}
               {times && <dd>{t('rate_times_line', wordsOf(times, text))}</dd>}
               {rateBand(text, view).map(phrase => (
                 <dd key={phrase}>{phrase}</dd>

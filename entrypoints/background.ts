@@ -16,6 +16,7 @@ import { addresses } from '@/lib/platforms/addresses';
 import { dueAlarm, lookAround, pulseAlarm } from '@/lib/reminders/look-around';
 import { isNoticeId } from '@/lib/reminders/show-notice';
 import { answerData } from '@/lib/screens/answer-data';
+import { answerOfficials } from '@/lib/screens/answer-officials';
 import { answerScreens } from '@/lib/screens/answer-screens';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, onSettings } from '@/lib/settings/settings';
@@ -76,6 +77,7 @@ export default defineBackground(() => {
   onMessage('wake', async () => ({ nextDueAt: await attended() }));
 
   answerScreens(db, attended);
+  answerOfficials(db);
   answerData(db, { changed: attended, retain: retainNow });
   followTabs(db, attended);
 

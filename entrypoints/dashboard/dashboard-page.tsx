@@ -3,15 +3,21 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { DashboardView } from '@/components/dashboard-view';
 import { FailureBoundary } from '@/components/failure-boundary';
+import type { ShownFailure } from '@/components/failure-line';
 import { useNow } from '@/components/use-now';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
+import { sendMessage } from '@/lib/messaging/messenger';
 import { localDay, localDayBefore } from '@/lib/rates/local-day';
+import { adoptReading } from '@/lib/rules/adopt-reading';
+import type { Counting } from '@/lib/rules/counting';
 import { listedId } from '@/lib/rules/listed-id';
 import { type DashboardLink, dashboardHash } from '@/lib/screens/dashboard-link';
-import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
+import { changeCounting, onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
 import { type Read, readDashboard } from './read-dashboard';
+import { typeFigure } from './type-figure';
+import { useCalibration } from './use-calibration';
 import { useHash } from './use-hash';
 import { useUnits } from './use-units';
 
@@ -21,6 +27,9 @@ interface Props {
   readonly first: Read;
   readonly settings: Settings;
 }
+
+/** Of a shop whose seller changed nothing. */
+const asListed: Counting = {};
 
 /** Verdicts change by waiting alone; between writes the log is read again this often (ms). */
 const rereadMs = 15_000;
@@ -35,6 +44,9 @@ export function DashboardPage({ db, first, settings: stored }: Props) {
   const dashboard = 'dashboard' in read ? read.dashboard : null;
   const shown = dashboard?.shown ?? null;
   const units = useUnits(db, shown, turn);
+  const counting = (shown && settings.counting?.[shown.shop]) ?? asListed;
+  const { official: compared, calibration, compare } = useCalibration(db, shown, counting);
+  const [failure, setFailure] = useState<ShownFailure | null>(null);
   const locale = pickLocale(settings.locale, navigator.languages);
 
   useEffect(() => {
@@ -59,7 +71,9 @@ export function DashboardPage({ db, first, settings: stored }: Props) {
         <DashboardView
           now={now}
           dashboard={dashboard}
-          failure={'failed' in read ? { key: 'log_unreadable_error' } : null}
+          failure={'failed' in read ? { key: 'log_unreadable_error' } : failure}
+          compared={compared}
+          calibration={calibration}
           {...units}
           onShop={shop => show({ shop })}
           onRule={rule => show({ rule })}
@@ -71,6 +85,23 @@ export function DashboardPage({ db, first, settings: stored }: Props) {
             const link = { shop, rule: listedId(view.rule) };
             const from = days === null ? null : localDayBefore(now, days - 1, zone).key;
             go(dashboardHash(from === null ? link : { ...link, from, to: localDay(now, zone).key }));
+          }}
+          onType={async figure => {
+            if (!shown) return null;
+            const typed = await typeFigure(shown, figure);
+            if ('failure' in typed) return typed.failure;
+            compare({ shop: shown.shop, at: typed.at, source: 'typed' });
+            return null;
+          }}
+          onDrop={({ shop, metric, day }) => void sendMessage('dropOfficial', { shop, metric, day })}
+          onCompare={compare}
+          onAdopt={reading => {
+            if (!shown) return;
+            const id = listedId(shown.view.rule);
+            changeCounting(shown.shop, before => adoptReading(before, id, reading)).then(
+              () => setFailure(null),
+              () => setFailure({ key: 'settings_unsaved_error' }),
+            );
           }}
           onCopy={copy}
           onOpenWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}

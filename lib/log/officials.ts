@@ -65,7 +65,10 @@ export async function typeOfficial(
 }
 
 /** Takes a figure back that was typed in by mistake. */
-export async function dropOfficial(db: LogDb, { shop, metric, day, source }: OfficialRow): Promise<void> {
+export async function dropOfficial(
+  db: LogDb,
+  { shop, metric, day, source }: Pick<OfficialRow, 'shop' | 'metric' | 'day' | 'source'>,
+): Promise<void> {
   await db.officials.delete([shop, metric, day, source]);
 }
 

@@ -25,6 +25,10 @@ export interface Protocol {
   mark(wish: MarkWish): Done;
   /** Does the one thing that a shop's health asks the seller to do. */
   help(wish: { shop: ShopId; action: HealthAction }): Done;
+  /** Keeps a figure of the platform's that the seller typed in; of a day and rule the last. */
+  keepOfficial(figure: TypedFigure): FigureAnswer;
+  /** Takes a figure back that was typed in by mistake. */
+  dropOfficial(figure: KeptFigure): Done;
   /** Rows of an exported log, which was read through: all of them are added, or none. */
   importRows(rows: readonly unknown[]): DataAnswer;
   /** Lets go of what is older than the seller keeps. Answered at once; the work goes on behind it. */
@@ -56,6 +60,35 @@ export interface MarkWish {
   readonly setAside?: SetAsideBecause | null;
   readonly blocked?: boolean | null;
 }
+
+/** A figure as a seller reads it on his platform's page. */
+export interface TypedFigure {
+  readonly shop: ShopId;
+  /** The id of the rule in the list. */
+  readonly rule: string;
+  /** A share between 0 and 1, or seconds of a mean. */
+  readonly value: number;
+  /** ms: as of when. */
+  readonly at: number;
+  /** Days it covers, where the platform says so. */
+  readonly days?: number;
+}
+
+/** What names a kept figure. */
+export interface KeptFigure {
+  readonly shop: ShopId;
+  readonly metric: string;
+  /** Local day of the market. */
+  readonly day: string;
+}
+
+/** Whether a figure was kept; if not, the catalogue's key says why. */
+export type FigureAnswer =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly key: 'message_unknown_error' | 'official_value_error' | 'official_date_error' | 'official_days_error';
+    };
 
 export interface Loudness {
   /** 0 to 1. */

@@ -24,10 +24,19 @@ const sound = v.object({ volume: v.pipe(v.number(), v.minValue(0), v.maxValue(1)
 
 const help = v.object({ shop, action: v.picklist(healthActions) });
 
+const name = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
+
+// Whether the value can be is for the log to say, which names what it refuses.
+const typed = v.object({ shop, rule: name, value: v.number(), at: v.number(), days: v.exactOptional(v.number()) });
+
+const kept = v.object({ shop, metric: name, day: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)) });
+
 /** What a screen of ours asked for; `null` where it is nothing of the kind. */
 export const readSnooze = (raw: unknown) => readAs(snooze, raw);
 export const readMark = (raw: unknown) => readAs(mark, raw);
 export const readSound = (raw: unknown) => readAs(sound, raw);
+export const readTyped = (raw: unknown) => readAs(typed, raw);
+export const readKept = (raw: unknown) => readAs(kept, raw);
 export const readHelp = (raw: unknown) => readAs(help, raw);
 
 function readAs<T>(schema: v.GenericSchema<unknown, T>, raw: unknown): T | null {

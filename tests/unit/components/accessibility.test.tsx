@@ -3,8 +3,8 @@ import { cleanup } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { allOverview, emptyRate, glance, minute, now, overview, shopLine, waitingRow } from './sample';
-import { dashboard, why } from './sample-dashboard';
+import { allOverview, emptyRate, glance, minute, now, overview, rateView, shopLine, waitingRow } from './sample';
+import { calibration, dashboard, judgedNext, typedOfficial, why } from './sample-dashboard';
 import { showDashboard, showPopup, showSettings, showWelcome } from './show';
 
 beforeEach(() => {
@@ -76,6 +76,14 @@ describe('axe finds nothing wrong', () => {
   it.each([
     ['with all it has', {}],
     ['before anything was read', { dashboard: null, why: null, patterns: null }],
+    [
+      'with readings compared and a judgement to come',
+      {
+        dashboard: dashboard({ officials: [typedOfficial], view: rateView({ judgedNext: judgedNext() }) }),
+        compared: typedOfficial,
+        calibration: calibration(),
+      },
+    ],
     ['before the units were read', { why: null, patterns: null }],
     ['with nothing to list', { why: why({ rows: [] }) }],
     ['while a rule is counted again', { dashboard: dashboard({ again: { done: 1, of: 2 } }) }],

@@ -4,8 +4,8 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { locales } from '@/lib/i18n/locale';
 import { textIn } from '@/lib/i18n/text-in';
-import { emptyRate, rateView, threeMinutes, twelveHours } from './sample';
-import { dashboard, patterns, why, whyRow } from './sample-dashboard';
+import { emptyRate, overview, rateView, threeMinutes, twelveHours } from './sample';
+import { calibration, dashboard, judgedNext, patterns, typedOfficial, why, whyRow } from './sample-dashboard';
 import { showDashboard, showPopup } from './show';
 
 afterEach(cleanup);
@@ -149,4 +149,122 @@ it('without a shop says what to do first', async () => {
   const { onOpenWelcome } = showDashboard({ dashboard: { at: 0, shops: [], shown: null } });
   await userEvent.click(screen.getByRole('button', { name: 'Choose your marketplace' }));
   expect(onOpenWelcome).toHaveBeenCalledOnce();
+});
+
+const cellsOf = (table: HTMLElement) =>
+  [...table.querySelectorAll('tbody tr')].map(row => [...row.children].map(cell => cell.textContent));
+
+describe('the platform’s figure', () => {
+  const officials = () => region('The platform’s figure beside ours');
+  const seen = { ...typedOfficial, source: 'seen' as const, metric: 'response-rate-12h', ours: null };
+
+  it('stands beside ours over the same days, with the difference and where it is from', () => {
+    showDashboard({ dashboard: dashboard({ officials: [{ ...typedOfficial, days: 7 }, seen] }) });
+    expect(cellsOf(within(officials()).getByRole('table')).map(row => row.slice(0, 6))).toEqual([
+      ['Nov 20, 2026', '7', '92%', '90.5%', '−1.5 pts', 'Typed in'],
+      ['Nov 20, 2026', '30', '92%', '–', '–', 'Seen on the page'],
+    ]);
+  });
+
+  it('is taken back only where it was typed in', async () => {
+    const { onDrop, onCompare } = showDashboard({ dashboard: dashboard({ officials: [typedOfficial, seen] }) });
+    await userEvent.click(screen.getByRole('button', { name: 'Remove the figure of Nov 20, 2026' }));
+    const [compare] = screen.getAllByRole('button', { name: 'Compare readings with the figure of Nov 20, 2026' });
+    if (compare) await userEvent.click(compare);
+    expect([onDrop.mock.calls, onCompare.mock.calls]).toEqual([[[typedOfficial]], [[typedOfficial]]]);
+  });
+
+  it.each([
+    ['92', 0.92],
+    ['92,5 %', 0.925],
+    [' 100% ', 1],
+    ['ninety', Number.NaN],
+    ['', Number.NaN],
+  ])('is typed in as %j', async (typed, value) => {
+    const { onType } = showDashboard();
+    if (typed) await userEvent.type(screen.getByLabelText('Figure in %'), typed);
+    await userEvent.type(screen.getByLabelText('Days it covers, if shown'), '7');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep this figure' }));
+    expect(onType.mock.calls).toEqual([[{ value, day: '2026-11-22', days: 7 }]]);
+  });
+
+  it('that cannot be is refused in words, and what was typed stays', async () => {
+    showDashboard({ onType: async () => ({ key: 'official_value_error' }) });
+    await userEvent.type(screen.getByLabelText('Figure in %'), '920');
+    await userEvent.click(screen.getByRole('button', { name: 'Keep this figure' }));
+    expect(screen.getByRole('alert').textContent).toContain('0% to 100%');
+    expect(screen.getByLabelText<HTMLInputElement>('Figure in %').value).toBe('920');
+  });
+
+  it('of a mean is a time', async () => {
+    const { limit: _, ...rest } = twelveHours;
+    const mean = { ...rest, id: 'tiktok-shop/average-response', measure: 'mean' as const, target: 3600 };
+    const officials = [{ ...typedOfficial, metric: mean.id, value: 185, ours: 170 }];
+    const view = rateView({ rule: mean, rate: { ...rateView().rate, value: 170 } });
+    showDashboard({ dashboard: dashboard({ officials, view }) });
+    expect(screen.getByLabelText('Figure in seconds')).toBeTruthy();
+    expect(screen.getByRole('row', { name: /3m 05s .*−15s/ })).toBeTruthy();
+  });
+});
+
+describe('the readings', () => {
+  const comparing = { dashboard: dashboard({ officials: [typedOfficial] }), compared: typedOfficial };
+
+  it('are ranked, the one in use is named, and one click adopts another', async () => {
+    const { onAdopt } = showDashboard({ ...comparing, calibration: calibration() });
+    const table = screen.getByRole('group', { name: 'Which way of counting gives 92% on Nov 20, 2026?' });
+    expect(cellsOf(table)).toEqual([
+      ['12-hour response rate, every question', '91.8%', '−0.2 pts', 'Gives the figure', 'Use this reading'],
+      ['as published', '90.5%', '−1.5 pts', 'Off', 'In use'],
+      ['every message counts', '–', '–', 'Off', 'Use this reading'],
+    ]);
+    expect(screen.getByText(/Lekas knows 82% of that time/)).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: /^Use this reading: 12-hour response rate, every/ }));
+    expect(onAdopt).toHaveBeenCalledWith({ reading: 'tiktok-shop/12h-rounds', unit: null });
+  });
+
+  it('show no figure while they are being counted', () => {
+    showDashboard(comparing);
+    expect(screen.getByText('Counting every reading …').closest('[aria-busy=true]')).toBeTruthy();
+    expect(screen.queryByText('Gives the figure')).toBeNull();
+  });
+
+  it('are named in the popup where one was adopted', () => {
+    const rounds = { ...twelveHours, id: 'tiktok-shop/12h-rounds', presetOf: twelveHours.id };
+    const { again } = showPopup({ overview: overview({ rates: [rateView({ rule: rounds })] }) });
+    const card = () => screen.getByRole('article').textContent;
+    expect(card()).toContain('Reading in use: 12-hour response rate, every question');
+    const byMessage = { ...twelveHours, unit: 'message' as const, changed: ['unit' as const] };
+    again({ overview: overview({ rates: [rateView({ rule: byMessage })] }) });
+    expect(card()).toContain('Reading in use: every message counts');
+    again({ overview: overview({ rates: [rateView()] }) });
+    expect(card()).not.toContain('Reading in use');
+    expect(screen.getByText('Reading in use: as published')).toBeTruthy();
+  });
+});
+
+describe('the figure as it is judged next', () => {
+  it('is said with its days, what becomes of it, and what is too old by then', () => {
+    showDashboard({ dashboard: dashboard({ view: rateView({ judgedNext: judgedNext() }) }) });
+    const next = region('As judged next, on Nov 23, 2026');
+    expect(within(next).getByText('80.0% by what is known now, counted from Nov 16')).toBeTruthy();
+    expect(
+      within(next)
+        .getAllByRole('listitem')
+        .map(({ textContent }) => textContent),
+    ).toEqual([
+      'all answered 81.8%, none 72.7%',
+      '2 of today’s figure are too old by then: 1 in time, 1 late or missed',
+    ]);
+  });
+
+  it('of a shop that is too small says that it is not judged', () => {
+    showDashboard({ dashboard: dashboard({ view: rateView({ judgedNext: judgedNext({ enoughChats: false }) }) }) });
+    expect(screen.getByText('So far the shop has too few chats to be judged.')).toBeTruthy();
+  });
+
+  it('is left out where no weekday is named', () => {
+    showDashboard();
+    expect(screen.queryByRole('region', { name: /As judged next/ })).toBeNull();
+  });
 });

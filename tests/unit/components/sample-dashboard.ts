@@ -1,4 +1,6 @@
-import type { Dashboard, ShopDashboard } from '@/lib/log/dashboard';
+import type { Calibration } from '@/lib/log/calibrate';
+import type { Dashboard, OfficialBeside, ShopDashboard } from '@/lib/log/dashboard';
+import type { JudgedNext } from '@/lib/log/judged-next';
 import type { Patterns, Why, WhyRow } from '@/lib/log/why';
 import { agentsOf } from '@/lib/rates/agents-of';
 import { costsOf } from '@/lib/rates/costs-of';
@@ -91,4 +93,73 @@ export function dashboard(changes: Partial<ShopDashboard> = {}, shops: Dashboard
   const shown = shopDashboard(changes);
   const rates = [{ rule: twelveHours, rate: shown.view.rate }];
   return { at: now, shops: [{ shop: ownShop, rates }, ...shops], shown };
+}
+
+/** A figure that the seller typed in. */
+export const typedOfficial: OfficialBeside = {
+  shop: ownShop,
+  metric: twelveHours.id,
+  source: 'typed',
+  day: '2026-11-20',
+  at: Date.parse('2026-11-20T23:59:59.999+07:00'),
+  value: 0.92,
+  within: 0.005,
+  ours: 0.905,
+};
+
+/** Two readings: the one in use is off, another gives the figure. */
+export function calibration(): Calibration {
+  const rounds = { ...twelveHours, id: 'tiktok-shop/12h-rounds', presetOf: twelveHours.id };
+  const rate = rateView().rate;
+  return {
+    ranked: [
+      {
+        reading: rounds.id,
+        unit: null,
+        rule: rounds,
+        inUse: false,
+        rate: { ...rate, value: 0.918 },
+        difference: -0.002,
+        reproduces: true,
+      },
+      {
+        reading: twelveHours.id,
+        unit: null,
+        rule: twelveHours,
+        inUse: true,
+        rate: { ...rate, value: 0.905 },
+        difference: -0.015,
+        reproduces: false,
+      },
+      {
+        reading: twelveHours.id,
+        unit: 'message',
+        rule: { ...twelveHours, unit: 'message', changed: ['unit'] },
+        inUse: false,
+        rate: { ...rate, value: null, counted: 0 },
+        difference: null,
+        reproduces: false,
+      },
+    ],
+    coverage: { share: 0.82, watched: 0.8, since: now },
+  };
+}
+
+/** As Monday judges it: of today's figure one in time and one late will be too old. */
+export function judgedNext(changes: Partial<JudgedNext> = {}): JudgedNext {
+  const rate = rateView().rate;
+  return {
+    at: Date.parse('2026-11-23T00:00:00+07:00'),
+    from: Date.parse('2026-11-16T00:00:00+07:00'),
+    rate: { ...rate, value: 0.8, counted: 10, onTime: 8, late: 1, missed: 1, pending: 1 },
+    ifAllAnswered: 0.818,
+    ifNoneAnswered: 0.727,
+    agesOut: { ...rate, value: 0.5, counted: 2, onTime: 1, late: 1, missed: 0, pending: 0 },
+    enoughChats: true,
+    band: null,
+    nextBand: null,
+    betterBand: null,
+    marks: [],
+    ...changes,
+  };
 }

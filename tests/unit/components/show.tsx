@@ -117,6 +117,10 @@ export function showDashboard(changes: Partial<DashboardProps> = {}, locale: Loc
     onRule: vi.fn(),
     onDays: vi.fn(),
     onWindow: vi.fn(),
+    onType: vi.fn(async () => null),
+    onDrop: vi.fn(),
+    onCompare: vi.fn(),
+    onAdopt: vi.fn(),
     onFilter: vi.fn(),
     onMore: vi.fn(),
     onCopy: vi.fn(async () => true),
@@ -133,6 +137,8 @@ export function showDashboard(changes: Partial<DashboardProps> = {}, locale: Loc
         filter="costly"
         why={why()}
         patterns={patterns()}
+        compared={null}
+        calibration={null}
         {...events}
         {...props}
       />
