@@ -5,8 +5,10 @@ import type { Dashboard, OfficialBeside } from '@/lib/log/dashboard';
 import type { Patterns, Why } from '@/lib/log/why';
 import { localDay } from '@/lib/rates/local-day';
 import type { AdoptedReading } from '@/lib/rules/adopt-reading';
+import { AgentsCard } from './agents-card';
 import { CalibrationView } from './calibration-view';
 import { CostsCard } from './costs';
+import { CoverageCard } from './coverage-card';
 import { type Choice, DashboardChoice } from './dashboard-choice';
 import { DeskHead } from './desk-head';
 import { FailureLine, type ShownFailure } from './failure-line';
@@ -15,9 +17,13 @@ import { NoShop } from './no-shop';
 import { type OfficialEvents, OfficialsCard } from './officials-card';
 import type { WhyFilter } from './part-words';
 import { RateCard } from './rate-card';
+import { RateChart } from './rate-chart';
 import { RateParts } from './rate-parts';
 import { rateTrust } from './rate-trust';
 import { ruleAbout } from './rate-words';
+import { ShopsCard } from './shops-card';
+import { SpreadChart } from './spread-chart';
+import { WeekMap } from './week-map';
 import { WhyTable } from './why-table';
 
 export interface DashboardProps extends Choice, OfficialEvents {
@@ -87,6 +93,9 @@ export function DashboardView({ now, dashboard, failure, filter, why, patterns, 
               <RateParts view={shown.view} chosen={filter} onChoose={events.onFilter} />
             </div>
             {shown.view.judgedNext && <NextCard rule={rule} next={shown.view.judgedNext} />}
+            <RateChart rule={rule} days={shown.days} officials={shown.officials} onCopy={events.onCopy} />
+            <CostsCard rule={rule} patterns={patterns} />
+            <WhyTable rule={rule} filter={filter} why={why} onMore={events.onMore} />
             <OfficialsCard
               rule={rule}
               officials={shown.officials}
@@ -104,8 +113,13 @@ export function DashboardView({ now, dashboard, failure, filter, why, patterns, 
                 />
               )}
             </OfficialsCard>
-            <CostsCard rule={rule} patterns={patterns} />
-            <WhyTable rule={rule} filter={filter} why={why} onMore={events.onMore} />
+            <div className="dashboard-pair">
+              <SpreadChart view={shown.view} spread={shown.spread} onCopy={events.onCopy} />
+              <WeekMap rule={rule} week={patterns?.week ?? null} onCopy={events.onCopy} />
+            </div>
+            <AgentsCard rule={rule} agents={patterns?.agents ?? null} />
+            <ShopsCard shops={dashboard.shops} onShop={events.onShop} />
+            <CoverageCard rule={rule} strip={shown.strip} onCopy={events.onCopy} />
           </>
         )}
       </main>

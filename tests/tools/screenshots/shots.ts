@@ -33,6 +33,11 @@ const desk = (name: string, scene: Scene, page: string, changes: Partial<Shot> =
   ...changes,
 });
 
+/** Shops of the scene with all of them: one that sells much, and one that is judged on Mondays. */
+const sold = 'tiktok-shop/ID/7494012345678904711';
+const judged = 'tiktok-shop/VN/7495880000000005678';
+const weekly = 'tiktok-shop/12h-weekly';
+
 const press = (key: string) => `document.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true }))`;
 
 /** Every screen, in the order of the scenes: a log is filled once. */
@@ -67,8 +72,13 @@ export const shots: readonly Shot[] = [
   popup('closed'),
   popup('all'),
   desk('dashboard-none', 'none', 'dashboard.html'),
-  desk('dashboard', 'all', 'dashboard.html', { height: 3400 }),
-  desk('dashboard-narrow', 'all', 'dashboard.html', { width: 380, height: 6400 }),
+  desk('dashboard', 'all', `dashboard.html#shop=${sold}`, { height: 1700 }),
+  desk('dashboard-below', 'all', `dashboard.html#shop=${sold}`, {
+    height: 1900,
+    act: 'document.querySelector(".coverage").scrollIntoView({ block: "end" })',
+  }),
+  desk('dashboard-narrow', 'all', `dashboard.html#shop=${sold}`, { width: 380, height: 2600 }),
+  desk('dashboard-judged', 'all', `dashboard.html#shop=${judged}&rule=${weekly}`, { height: 1700 }),
   desk('settings', 'all', 'options.html'),
   desk('settings-narrow', 'all', 'options.html', { width: 380, height: 1400 }),
   popup('twenty'),

@@ -67,9 +67,14 @@ describe('the parts of the rate', () => {
   });
 
   it('of nothing yet are no number that could be taken for a rate', () => {
-    const { container } = showDashboard({ dashboard: dashboard({ view: emptyRate }), why: why({ rows: [] }) });
+    const nothing = { view: emptyRate, days: [], spread: {} };
+    const { container } = showDashboard({
+      dashboard: dashboard(nothing),
+      why: why({ rows: [] }),
+      patterns: patterns([]),
+    });
     expect(within(region('The rate of these days')).getByText('No chats yet')).toBeTruthy();
-    expect(container.textContent).not.toMatch(/\b(0|100) ?%/);
+    expect(container.textContent).not.toMatch(/\b(0|100)(\.0)? ?%/);
   });
 });
 
@@ -267,4 +272,81 @@ describe('the figure as it is judged next', () => {
     showDashboard();
     expect(screen.queryByRole('region', { name: /As judged next/ })).toBeNull();
   });
+});
+
+describe('behind every picture', () => {
+  const behind = async (name: string) => {
+    const part = region(name);
+    await userEvent.click(within(part).getByText(/^As a table/));
+    return within(part).getByRole('table');
+  };
+
+  it('of the days stands a table: the window’s rate, the day by itself, and what the platform showed', async () => {
+    const { onCopy } = showDashboard({ dashboard: dashboard({ officials: [typedOfficial] }) });
+    const rows = cellsOf(await behind('The last 90 days'));
+    expect([rows.length, rows[0], rows[87], rows[89]]).toEqual([
+      90,
+      ['Aug 25, 2026', '–', '–', '0', '–'],
+      ['Nov 20, 2026', '90.0%', '90.0%', '10', '92.0%'],
+      ['Nov 22, 2026', '90.0%', '90.0%', '10', '–'],
+    ]);
+    await userEvent.click(within(region('The last 90 days')).getByRole('button', { name: 'Copy table' }));
+    const [copied] = onCopy.mock.calls[0] as unknown as [string];
+    expect(copied.split('\n')).toHaveLength(91);
+    expect(copied.split('\n')[0]).toBe('Day\tRate of 30 days\tDay by itself\tCounted\tTikTok Shop');
+    expect(await screen.findByText('Copied')).toBeTruthy();
+  });
+
+  it('of the reply times stands how many answers came within each', async () => {
+    showDashboard();
+    const rows = cellsOf(await behind('How fast you answer'));
+    expect(rows).toEqual([
+      ['up to 1m', '1'],
+      ['up to 3m', '0'],
+      ['up to 10m', '0'],
+      ['up to 30m', '0'],
+      ['up to 1h', '0'],
+      ['up to 3h', '0'],
+      ['up to 12h', '1'],
+      ['up to 1d', '0'],
+      ['over 1d', '0'],
+    ]);
+  });
+
+  it('of the week stand its hours in which somebody wrote', async () => {
+    showDashboard();
+    expect(cellsOf(await behind('Hours of the week'))).toEqual([
+      ['Saturday', '03:00', '1', '1'],
+      ['Saturday', '13:00', '1', '1'],
+    ]);
+  });
+
+  it('of the coverage stand its stretches', async () => {
+    showDashboard();
+    expect(cellsOf(await behind('What Lekas saw'))).toEqual([
+      ['Oct 24, 00:00', 'Nov 22, 04:14', 'Watched'],
+      ['Nov 22, 04:14', 'Nov 22, 08:14', 'Not seen'],
+      ['Nov 22, 08:14', 'Nov 22, 09:14', 'Watched'],
+    ]);
+    expect(within(region('What Lekas saw')).getByText('99% known, 99% watched as it happened')).toBeTruthy();
+  });
+});
+
+it('each agent has what was answered, and how much of it in time', () => {
+  const rows = [whyRow(), whyRow({ id: '2', verdict: { is: 'in-time', tookMs: 65_000 }, tookMs: 65_000 })];
+  showDashboard({ patterns: patterns(rows) });
+  const [ayu] = cellsOf(within(region('Per agent')).getByRole('table'));
+  expect(ayu?.slice(0, 4)).toEqual(['Ayu', '2', '1', '50.0%']);
+});
+
+it('each shop leads to its own, and says in words how its rate stands', async () => {
+  const vietnam = {
+    shop: 'tiktok-shop/VN/1',
+    rates: [{ rule: twelveHours, rate: { ...emptyRate.rate, value: 0.8496, counted: 7 } }],
+  } as const;
+  const { onShop } = showDashboard({ dashboard: dashboard({}, [vietnam]) });
+  const row = within(region('Per shop')).getByRole('row', { name: /Vietnam/ });
+  expect(row.textContent).toContain('84.9% Below target (85%)');
+  await userEvent.click(within(row).getByRole('button', { name: /Vietnam/ }));
+  expect(onShop).toHaveBeenCalledWith('tiktok-shop/VN/1');
 });
