@@ -2,9 +2,9 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ColorScheme, type ExtensionBrowser, launch } from '../../e2e/browser.ts';
 import { build } from '../build.ts';
+import { bundled } from '../bundled.ts';
 import { serveAtRealAddresses } from '../real-address.ts';
 import { root } from '../run.ts';
-import { bundledSeed } from './bundle-seed.ts';
 import { type Scene, scenes } from './scenes.ts';
 import { type Shot, shots } from './shots.ts';
 
@@ -35,7 +35,7 @@ const addresses = await serveAtRealAddresses([]);
 const browser = await launch({ browser: 'chromium', proxyPort: addresses.proxyPort });
 let taken = 0;
 try {
-  const seed = await bundledSeed();
+  const seed = `${await bundled(join(import.meta.dirname, 'seed.ts'))}.seed`;
   for (const scene of new Set(wanted.map(shot => shot.scene))) {
     await fill(browser, seed, scene);
     for (const language of only(languages)) {

@@ -1,6 +1,6 @@
 import type { SeenConversation, SeenMessage } from '@/lib/chat/observation';
 import type { ShopId } from '@/lib/chat/shop';
-import { chance } from './chance';
+import { chance } from '../chance';
 
 /** A shop and what became of its buyers, in a few numbers. */
 export interface ShopStory {

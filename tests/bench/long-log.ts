@@ -1,0 +1,58 @@
+import type { SeenMessage } from '@/lib/chat/observation';
+import type { ShopId } from '@/lib/chat/shop';
+import { booksOf, openBooks } from '@/lib/log/books';
+import type { LogDb } from '@/lib/log/log-db';
+import { recordTold } from '@/lib/log/record';
+import type { Told } from '@/lib/log/told';
+import { rulesFor } from '@/lib/rules/rules-for';
+import { chance } from '../tools/chance';
+
+export interface LongLog {
+  readonly shop: ShopId;
+  readonly messages: number;
+  /** The days before `now` over which the chats are spread. */
+  readonly days: number;
+  /** How many chats wait. */
+  readonly waiting: number;
+  /** ms. */
+  readonly now: number;
+}
+
+const perChat = 20;
+const chatsAtOnce = 1000;
+const dayMs = 86_400_000;
+
+/** Fills an empty log as recording would, many chats at a time: what is derived is derived by the product's own code. */
+export async function fillLog(db: LogDb, { shop, messages, days, waiting, now }: LongLog): Promise<void> {
+  const chats = Math.ceil(messages / perChat);
+  const random = chance(messages);
+  const row = await db.transaction('rw', [db.shops, db.tallies, db.conversations], () =>
+    openBooks(db, shop, rulesFor(shop), now),
+  );
+  const args = { shop, books: booksOf(row), now };
+  for (let from = 0; from < chats; from += chatsAtOnce) {
+    const told = new Map<string, Told>();
+    for (let chat = from; chat < Math.min(chats, from + chatsAtOnce); chat++) {
+      const conversation = String(7_494_000_000_000_000_000n + BigInt(chat));
+      const waits = chat >= chats - waiting;
+      const startAt = waits ? now - 60_000 - random() * 540_000 : now - (3 + random() * (days - 3)) * dayMs;
+      told.set(conversation, { messages: chatFrom(chat, conversation, startAt, waits, random), states: [] });
+    }
+    const tables = [db.messages, db.conversations, db.rounds, db.tallies];
+    await db.transaction('rw', tables, () => recordTold(db, told, args));
+  }
+}
+
+function chatFrom(chat: number, conversation: string, startAt: number, waits: boolean, random: () => number) {
+  const messages: SeenMessage[] = [];
+  let at = Math.floor(startAt);
+  for (let i = 0; i < perChat; i++) {
+    const isLast = i === perChat - 1;
+    const author = isLast && waits ? 'buyer' : i % 2 === 0 ? 'buyer' : 'seller';
+    const id = String(7_600_000_000_000_000_000n + BigInt(chat) * 1000n + BigInt(i));
+    messages.push({ is: 'message', sense: 'network', conversation, id, author, kind: 'text', sentAt: at });
+    // Most answers come within minutes, some after hours; the chats that wait are younger than their first deadline.
+    at += waits ? 1000 : Math.floor(random() < 0.9 ? random() * 240_000 : random() * 60_000_000);
+  }
+  return messages;
+}

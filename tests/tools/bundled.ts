@@ -1,0 +1,17 @@
+import { build } from 'vite';
+import { root } from './run.ts';
+
+/** What a module of ours exports, as one expression that a page of the extension evaluates to it. `entry`: its path. */
+export async function bundled(entry: string): Promise<string> {
+  const name = 'lekasBundled';
+  const built = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: { '@': root } },
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name } },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error(`${entry} could not be bundled`);
+  return `(() => { ${output.output[0].code}; return ${name}; })()`;
+}
