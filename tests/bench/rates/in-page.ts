@@ -58,10 +58,10 @@ async function timesOf(runs: number, work: () => Promise<unknown>): Promise<numb
 
 async function chatsIn(db: LogDb): Promise<PlainChat[]> {
   const chats = new Map<string, PlainMessage[]>();
-  await db.messages.each(({ conversation, sentAt, author, session, uncertain }) => {
+  for (const { conversation, sentAt, author, session, uncertain } of await db.messages.toArray()) {
     const messages = chats.get(conversation) ?? [];
     chats.set(conversation, messages);
     messages.push({ at: sentAt, by: author, session, ...(uncertain !== undefined && { uncertain: uncertain / 1000 }) });
-  });
+  }
   return [...chats].map(([id, messages]) => ({ id, messages }));
 }
