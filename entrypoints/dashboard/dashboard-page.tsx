@@ -34,6 +34,9 @@ const asListed: Counting = {};
 /** Verdicts change by waiting alone; between writes the log is read again this often (ms). */
 const rereadMs = 15_000;
 
+/** The units are many, and a minute late they are no worse (ms). */
+const rereadUnitsMs = 60_000;
+
 /** The dashboard over the log: what changes there is on the screen at once, and the address says what is shown. */
 export function DashboardPage({ db, first, settings: stored }: Props) {
   const [settings, setSettings] = useState(stored);
@@ -43,7 +46,7 @@ export function DashboardPage({ db, first, settings: stored }: Props) {
   const read = useLiveQuery(() => readDashboard(db, hash, settings), [db, hash, settings, turn], first);
   const dashboard = 'dashboard' in read ? read.dashboard : null;
   const shown = dashboard?.shown ?? null;
-  const units = useUnits(db, shown, turn);
+  const units = useUnits(db, shown, Math.floor(now / rereadUnitsMs));
   const counting = (shown && settings.counting?.[shown.shop]) ?? asListed;
   const { official: compared, calibration, compare } = useCalibration(db, shown, counting);
   const [failure, setFailure] = useState<ShownFailure | null>(null);

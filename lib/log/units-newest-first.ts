@@ -1,4 +1,3 @@
-import Dexie from 'dexie';
 import type { ShopId } from '../chat/shop';
 import type { JudgedUnit } from '../rates/rate-of-units';
 import { type Unit, unitsOf } from '../rates/units';
@@ -32,16 +31,21 @@ export async function* unitsNewestFirst(
  */
 async function* unitsOfVersion(db: LogDb, shop: ShopId, version: Version, window: Window): AsyncGenerator<Unit> {
   const fold = foldOf(version);
-  // A collection adds its offsets up, so each page asks anew.
-  const rows = () =>
+  // Each page goes on at the instant where the last one ended, after those of it that were read: to count through all pages
+  // before it would take longer with every page.
+  const rows = (until: number, read: number) =>
     db.rounds
       .where('[shop+fold+lastAskAt]')
-      .between([shop, fold, window.from.start], [shop, fold, Dexie.maxKey])
-      .reverse();
+      .between([shop, fold, window.from.start], [shop, fold, until], true, true)
+      .reverse()
+      .offset(read)
+      .limit(pageSize)
+      .toArray();
   const sessions = new Map<string, RoundRow[]>();
   let held: Held[] = [];
-  for (let offset = 0; ; offset += pageSize) {
-    const page = await rows().offset(offset).limit(pageSize).toArray();
+  let [until, ofThatInstant] = [Number.POSITIVE_INFINITY, 0];
+  while (true) {
+    const page = await rows(until, ofThatInstant);
     if (version.unit === 'whole-session') for (const row of page) noteSession(sessions, row);
     const found = page.flatMap(row => heldFrom(row, version, sessions)).filter(({ start }) => isWithin(window, start));
     held = [...held, ...found].sort((a, b) => b.start - a.start || (a.name < b.name ? -1 : 1));
@@ -49,6 +53,8 @@ async function* unitsOfVersion(db: LogDb, shop: ShopId, version: Version, window
     for (const one of held.filter(({ start }) => start > read)) yield* one.units();
     held = held.filter(({ start }) => start <= read);
     if (page.length < pageSize) return;
+    ofThatInstant = page.filter(({ lastAskAt }) => lastAskAt === read).length + (read === until ? ofThatInstant : 0);
+    until = read;
   }
 }
 

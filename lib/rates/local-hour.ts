@@ -1,6 +1,7 @@
 import { tz } from '@date-fns/tz';
-import { getHours, getISODay } from 'date-fns';
+import { getHours } from 'date-fns';
 import type { Weekday } from '../rules/rule';
+import { localDay } from './local-day';
 
 /** Where in the week an instant falls, by the clocks of a zone. */
 export interface LocalHour {
@@ -10,23 +11,15 @@ export interface LocalHour {
   readonly weekday: Weekday;
 }
 
-/** Every zone's clocks have moved by whole quarters of an hour since 1972, so within one (ms) the hour stays. */
-const quarterMs = 900_000;
-
-const known = new Map<string, LocalHour>();
+const hourMs = 3_600_000;
 
 /** The hour and weekday of the instant `at` (ms) in `zone` (IANA). Throws a RangeError on an unknown zone. */
 export function localHour(at: number, zone: string): LocalHour {
-  const quarter = Math.floor(at / quarterMs);
-  const key = `${zone} ${quarter}`;
-  const before = known.get(key);
-  if (before) return before;
-  const clock = { in: tz(zone) };
-  const start = quarter * quarterMs;
-  // date-fns types the ISO weekday as any number; it is 1 to 7.
-  const found = { hour: getHours(start, clock), weekday: getISODay(start, clock) as Weekday };
-  // The quarters of a window of 90 days.
-  if (known.size > 9000) known.clear();
-  known.set(key, found);
-  return found;
+  const { key, start, end } = localDay(at, zone);
+  // Asked of every unit of a quarter; only a day on which clocks move has to be looked up hour by hour.
+  const hour = end - start === 24 * hourMs ? Math.floor((at - start) / hourMs) : getHours(at, { in: tz(zone) });
+  return { hour, weekday: weekdayOf(key) };
 }
+
+/** The weekday of an ISO day, on whose noon in Greenwich it is that day there too. */
+const weekdayOf = (day: string) => (((new Date(`${day}T12:00Z`).getUTCDay() + 6) % 7) + 1) as Weekday;

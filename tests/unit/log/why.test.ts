@@ -190,6 +190,19 @@ describe('why a rate is what it is', () => {
   });
 });
 
+it('lists each of hundreds who asked at the same instant once, and those before them', async () => {
+  const asks = { ...rule, unit: 'message' as const };
+  const crowd = Array.from({ length: 650 }, (_, index) => ({
+    id: `s${index}`,
+    messages: [{ at: at('10T09:00') - (index < 50 ? 60_000 : 0), by: 'buyer' as const }],
+  }));
+  const db = emptyLog();
+  await record(db, observationsOf(crowd), { shop: testShop, rules: [asks], now });
+  const rows = await listed(db, { shop: testShop, rule: asks, holidays: [], now }, 100);
+  expect(new Set(rows.map(({ conversation }) => conversation)).size).toBe(650);
+  expect(rows).toHaveLength(650);
+});
+
 describe('what costs', () => {
   it('is said by hour and weekday of the rule, by buyer and by who answered', async () => {
     const { db, args } = await aDay();

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isInsideHours, localDay, localDayBefore, localDayNamed } from '@/lib/rates/local-day';
 import { localHour } from '@/lib/rates/local-hour';
@@ -109,6 +110,36 @@ it.each([
   ['Asia/Kathmandu', '2026-03-09T00:10:00+05:45', 0, 1],
 ])('in %s at %s it is the hour %i of weekday %i', (zone, instant, hourOfDay, weekday) => {
   expect(localHour(at(instant), zone)).toEqual({ hour: hourOfDay, weekday });
+});
+
+it('the hour and the weekday are those that clocks and calendars show, on days of a change too', () => {
+  const zones = fc.constantFrom(pacific, jakarta, samoa, 'Asia/Kathmandu', 'Australia/Lord_Howe', 'Asia/Beirut');
+  const shownIn = (zone: string) =>
+    new Intl.DateTimeFormat('en-GB', { timeZone: zone, weekday: 'short', hour: '2-digit', hourCycle: 'h23' });
+  const days = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+  const someday = fc.integer({ min: at('2024-01-01T00:00Z'), max: at('2027-01-01T00:00Z') });
+  // Within hours of a change of clocks in Los Angeles, Lord Howe and Beirut.
+  const nearChange = fc
+    .tuple(
+      fc.constantFrom(
+        '2026-03-08T10:00Z',
+        '2026-11-01T09:00Z',
+        '2026-04-04T15:00Z',
+        '2026-10-03T15:30Z',
+        '2026-03-28T22:00Z',
+      ),
+      fc.integer({ min: -30 * hour, max: 30 * hour }),
+    )
+    .map(([change, away]) => at(change) + away);
+  fc.assert(
+    fc.property(zones, fc.oneof(someday, nearChange), (zone, instant) => {
+      const parts = shownIn(zone).formatToParts(instant);
+      const part = (type: string) => parts.find(one => one.type === type)?.value ?? '';
+      const weekday = days.indexOf(part('weekday')) + 1;
+      expect(localHour(instant, zone)).toEqual({ hour: Number(part('hour')), weekday });
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('a rate', () => {
