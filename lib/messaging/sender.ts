@@ -44,16 +44,19 @@ export function isNumbersPage(
 export interface Sender {
   /** The frame's address. */
   readonly url?: string | undefined;
+  readonly origin?: string | undefined;
   readonly tab?: { readonly url?: string | undefined } | undefined;
 }
 
 /**
  * Whether who sent a message may speak for `shop`. Chromium goes on giving the address that the frame was loaded with
- * when the page moves on without loading (seen in 156), so the tab's own counts as well, as long as it is of one origin.
+ * when the page moves on without loading (seen in 156), so the tab's own counts as well, as long as it is of one origin. A
+ * frame that is filled over its first empty document keeps that one's address there, `about:blank`; its origin is its own.
  */
-export function isFromShop(shop: ShopId, { url, tab }: Sender, platforms: readonly PlatformAddress[]): boolean {
+export function isFromShop(shop: ShopId, { url, origin, tab }: Sender, platforms: readonly PlatformAddress[]): boolean {
   if (maySpeakFor(shop, url, platforms)) return true;
-  return isOfOneOrigin(url, tab?.url) && maySpeakFor(shop, tab?.url, platforms);
+  const from = url === 'about:blank' ? origin : url;
+  return isOfOneOrigin(from, tab?.url) && maySpeakFor(shop, tab?.url, platforms);
 }
 
 function isOfOneOrigin(one: string | undefined, other: string | undefined): boolean {

@@ -68,13 +68,28 @@ describe('the numbers of a platform are told by', () => {
 
 describe('a message comes from the shop where', () => {
   const settings = 'https://seller-id.tokopedia.com/chat/settings';
-  it.each<[string, { url?: string; tab?: { url?: string } }, boolean]>([
+  const blank = 'about:blank';
+  const { origin } = new URL(chat);
+  it.each<[string, { url?: string; origin?: string; tab?: { url?: string } }, boolean]>([
     ['its frame was loaded as the chat', { url: chat, tab: { url: settings } }, true],
     ['its page has become the chat without loading', { url: settings, tab: { url: chat } }, true],
     ['not where its page never was the chat', { url: settings, tab: { url: settings } }, false],
     ["not from another site's frame in a chat page", { url: 'https://evil.example/', tab: { url: chat } }, false],
     ["not from another market's frame", { url: 'https://seller-vn.tiktok.com/', tab: { url: chat } }, false],
     ['not from a frame without an address', { tab: { url: chat } }, false],
+    ['its frame goes by the empty document it was made over', { url: blank, origin, tab: { url: chat } }, true],
+    [
+      'not from an empty frame of another site',
+      { url: blank, origin: 'https://evil.example', tab: { url: chat } },
+      false,
+    ],
+    ['not from an empty frame of no site', { url: blank, origin: 'null', tab: { url: chat } }, false],
+    ['not from an empty frame in another page', { url: blank, origin, tab: { url: settings } }, false],
+    [
+      'not by the origin of a frame that has an address',
+      { url: 'https://evil.example/', origin, tab: { url: chat } },
+      false,
+    ],
     ['not where addresses are none', { url: 'x', tab: { url: 'x' } }, false],
   ])('%s', (_, sender, may) => {
     expect(isFromShop(id, sender, addresses)).toBe(may);

@@ -1,3 +1,4 @@
+import { findFirst } from './find';
 import { selectors, words } from './selectors';
 
 /** Characters of a name that are kept. */
@@ -11,9 +12,10 @@ export function buyerName(row: Element): string {
     const name = shown(row.querySelector(css));
     if (name !== '') return name;
   }
-  // The first title that is neither number nor time (feige.md section 2).
+  // The first title that is neither number nor time (feige.md section 2); an older row's time is a day, `6月20日`.
+  const time = findFirst(row, 'row-timer')?.textContent?.trim();
   const titled = Array.from(row.querySelectorAll('[title]'), element => element.getAttribute('title')?.trim() ?? '');
-  const name = titled.find(title => title !== '' && !/^[\d:\s]+$|\d(?:秒|分|时|:)/.test(title));
+  const name = titled.find(title => title !== '' && title !== time && !/^[\d:\s]+$|\d(?:秒|分|时|月\d|:)/.test(title));
   return name === undefined || isListed(name, words.headings) ? '' : name.slice(0, longest);
 }
 

@@ -116,6 +116,15 @@ describe('the conversation list', () => {
     expect(read()).toMatchObject({ nameless: 1, missing: [] });
   });
 
+  it.each(['6月20日', '昨天', '11:40', '3分钟'])('the time %s is nobody, where the name has not come yet', time => {
+    const cell = row('周也').querySelector('.timerParticular_q9');
+    row('周也').querySelector('[title]')?.removeAttribute('title');
+    cell?.setAttribute('title', time);
+    if (cell) cell.textContent = time;
+    expect(seen('conversation')).toHaveLength(2);
+    expect(read()).toMatchObject({ nameless: 1, missing: [] });
+  });
+
   it('without its time cell a row is not taken for answered', () => {
     row('周也').querySelector('.timerParticular_q9')?.remove();
     row('3分钟').querySelector('.timerParticular_q9')?.remove();

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { SimulatedWorkbench } from '../../pages/feige/workbench.ts';
-import { eventually } from '../browser-eventually.ts';
-import { eventuallyIs } from '../eventually-is.ts';
-import { desks, deskWith, isInHours, untilLogged, yesterdayAt } from '../feige-desk.ts';
-import { loggedLines, loggedMessages, rowsOf, sentLines } from '../in-the-log.ts';
-import { metersOf, type Row, rowsIn } from '../in-the-popup.ts';
-import { browsers, playOn } from '../scene.ts';
+import type { SimulatedWorkbench } from '../pages/feige/workbench.ts';
+import { eventually } from './browser-eventually.ts';
+import { eventuallyIs } from './eventually-is.ts';
+import { desks, deskWith, isInHours, untilLogged, yesterdayAt } from './feige-desk.ts';
+import { loggedLines, loggedMessages, rowsOf, sentLines } from './in-the-log.ts';
+import { metersOf, type Row, rowsIn } from './in-the-popup.ts';
+import { browsers, playOn } from './scene.ts';
 
 const second = 1000;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { SimulatedWorkbench } from '../../pages/feige/workbench.ts';
-import { eventually } from '../browser-eventually.ts';
-import { eventuallySays } from '../eventually-is.ts';
-import { desks, deskWith, isInHours, untilLogged } from '../feige-desk.ts';
-import { loggedLines, sentLines } from '../in-the-log.ts';
-import { rowsIn } from '../in-the-popup.ts';
-import { browsers, playOn } from '../scene.ts';
+import type { SimulatedWorkbench } from '../pages/feige/workbench.ts';
+import { eventually } from './browser-eventually.ts';
+import { eventuallySays } from './eventually-is.ts';
+import { desks, deskWith, isInHours, untilLogged } from './feige-desk.ts';
+import { loggedLines, sentLines } from './in-the-log.ts';
+import { rowsIn } from './in-the-popup.ts';
+import { browsers, playOn } from './scene.ts';
 
 const second = 1000;
 

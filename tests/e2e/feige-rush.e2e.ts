@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { inventedName } from '../../pages/feige/people/names.ts';
-import type { SimulatedWorkbench } from '../../pages/feige/workbench.ts';
-import type { BrowserName, ExtensionBrowser } from '../browser.ts';
-import { deskWith, untilLogged, yesterdayAt } from '../feige-desk.ts';
-import { loggedLines, sentLines } from '../in-the-log.ts';
-import { browsers, playOn } from '../scene.ts';
+import { inventedName } from '../pages/feige/people/names.ts';
+import type { SimulatedWorkbench } from '../pages/feige/workbench.ts';
+import type { BrowserName, ExtensionBrowser } from './browser.ts';
+import { deskWith, untilLogged, yesterdayAt } from './feige-desk.ts';
+import { loggedLines, sentLines } from './in-the-log.ts';
+import { browsers, playOn } from './scene.ts';
 
 const [perSecond, seconds] = [20, 60];
 
