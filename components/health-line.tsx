@@ -15,7 +15,7 @@ interface Props {
 export function HealthLine({ health, since, now, onHelp }: Props) {
   const { t, clock } = useText();
   const { glyph, title, body, does, action } = healthWords(health);
-  const names = health.state === 'not-recognised' ? health.missing.join(', ') : '';
+  const names = 'missing' in health ? health.missing?.join(', ') : '';
   return (
     <section className="health" data-health={health.state} aria-labelledby="health-title">
       <Glyph name={glyph} />

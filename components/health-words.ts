@@ -45,6 +45,7 @@ const whys: Readonly<Record<string, MessageKey>> = {
   'not-understood': 'health_partly_notUnderstood',
   gap: 'health_partly_gap',
   'no-page': 'health_partly_page',
+  'no-rows': 'health_partly_rows',
   'shop-unknown': 'health_partly_shopUnknown',
   'author-unsure': 'health_partly_authorUnsure',
   'no-live': 'health_partly_noLive',

@@ -21,7 +21,7 @@ export function healthAction(health: Health): HealthAction {
     case 'stopped':
       return health.why === 'crashed' || health.why === 'cut-off' ? 'reload' : 'show';
     case 'partly':
-      return health.why === 'no-network' ? 'reload' : 'show';
+      return health.why === 'no-network' || health.why === 'no-rows' ? 'reload' : 'show';
     case 'watching':
       return 'show';
   }

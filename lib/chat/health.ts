@@ -10,8 +10,8 @@ export type StoppedWhy = (typeof stoppedWhys)[number];
 /** Whether a shop's chat page is really being seen. Never confuse "saw nothing" with "nothing there". */
 export type Health =
   | { readonly state: 'watching' }
-  /** One sense is blind; `why` is a key of components/health-words.ts. */
-  | { readonly state: 'partly'; readonly blind: Sense; readonly why: string }
+  /** One sense is blind; `why` is a key of components/health-words.ts, and `missing` is as below. */
+  | { readonly state: 'partly'; readonly blind: Sense; readonly why: string; readonly missing?: readonly string[] }
   /** `missing`: names of the selectors or fields whose every alternative failed. */
   | { readonly state: 'not-recognised'; readonly missing: readonly string[] }
   | { readonly state: 'signed-out' }

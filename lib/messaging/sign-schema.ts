@@ -7,10 +7,17 @@ const name = v.pipe(v.string(), v.maxLength(64));
 
 const instant = v.pipe(v.number(), v.integer(), v.minValue(Date.UTC(2015, 0, 1)));
 
+const missing = v.pipe(v.array(name), v.maxLength(32));
+
 const health = v.variant('state', [
   v.strictObject({ state: v.literal('watching') }),
-  v.strictObject({ state: v.literal('partly'), blind: v.picklist(senses), why: name }),
-  v.strictObject({ state: v.literal('not-recognised'), missing: v.pipe(v.array(name), v.maxLength(32)) }),
+  v.strictObject({
+    state: v.literal('partly'),
+    blind: v.picklist(senses),
+    why: name,
+    missing: v.exactOptional(missing),
+  }),
+  v.strictObject({ state: v.literal('not-recognised'), missing }),
   v.strictObject({ state: v.literal('signed-out') }),
   v.strictObject({ state: v.literal('closed') }),
 ]);

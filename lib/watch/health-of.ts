@@ -39,8 +39,10 @@ export function healthOf(signs: Signs, now: number): Health | null {
     // An inbox without chats shows neither rows nor composer, and its words are known in Chinese only (tiktok-shop.md
     // section 1). Where the network was read and tells of no chat either, that is likelier than a new layout.
     const isEmpty = page.rows === 0 && page.messages === 0 && network.read > 0 && !network.chats;
-    return isEmpty
-      ? { state: 'partly', blind: 'page', why: 'no-page' }
+    if (isEmpty) return { state: 'partly', blind: 'page', why: 'no-page' };
+    // The list is where it was and its rows are not to be read; the network, which is whole, says what they would.
+    return page.blank && vouches(signs)
+      ? { state: 'partly', blind: 'page', why: 'no-rows', missing: page.missing }
       : { state: 'not-recognised', missing: page.missing };
   }
   if (!signs.shopKnown) return early ? null : { state: 'partly', blind: 'network', why: 'shop-unknown' };
@@ -71,6 +73,10 @@ function unreadHealth({ network, shopKnown, loadedAt }: Signs, now: number): Hea
 }
 
 const isUnreadable = ({ notUnderstood }: NetworkSigns) => Object.values(notUnderstood).some(count => count > 0);
+
+/** The network gives every chat and every message, as far as it can know. */
+const vouches = ({ network, shopKnown, deaf }: Signs) =>
+  network.chats && shopKnown && !deaf && !isUnreadable(network) && !network.chain.gap;
 
 type Read = Extract<PageReading, { is: 'read' }>;
 

@@ -77,6 +77,13 @@ describe('health', () => {
       'show',
     ],
     [
+      { state: 'partly', blind: 'page', why: 'no-rows', missing: ['conversation-row'] },
+      'Seeing only part',
+      'cannot find conversation-row',
+      'Reload this tab',
+      'reload',
+    ],
+    [
       { state: 'partly', blind: 'page', why: 'never-heard-of' },
       'Seeing only',
       'cannot see the chat page',

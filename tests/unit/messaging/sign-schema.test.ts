@@ -9,6 +9,7 @@ describe('a sign of life', () => {
   it.each<Health>([
     { state: 'watching' },
     { state: 'partly', blind: 'network', why: 'no-network' },
+    { state: 'partly', blind: 'page', why: 'no-rows', missing: ['conversation-row'] },
     { state: 'not-recognised', missing: ['conversation-row'] },
     { state: 'signed-out' },
     { state: 'closed' },

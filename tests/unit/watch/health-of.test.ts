@@ -51,6 +51,27 @@ describe('the health of a page', () => {
     expect(healthOf(signs({ page: { ...blank, rows: 1 } }), later)).toEqual(unknown);
   });
 
+  it('is partly, and names what is missing, where the list is there without rows and the network tells of chats', () => {
+    const page = reading({ observations: [], rows: 0, missing: ['conversation-row'], blank: true });
+    const told = { ...network, chats: true };
+    const unknown = { state: 'not-recognised', missing: ['conversation-row'] };
+    expect(healthOf(signs({ page, network: told }), later)).toEqual({
+      state: 'partly',
+      blind: 'page',
+      why: 'no-rows',
+      missing: ['conversation-row'],
+    });
+    expect(healthOf(signs({ page, network: told }), loadedAt + 3999)).toBeNull();
+    // Whatever else is amiss, nobody is left to say who waits.
+    for (const network of [noNetworkSigns, { ...told, chain: { gap: true } }, { ...told, notUnderstood: { a: 1 } }]) {
+      expect(healthOf(signs({ page, network }), later)).toEqual(unknown);
+    }
+    expect(healthOf(signs({ page, network: told, shopKnown: false }), later)).toEqual(unknown);
+    expect(healthOf(signs({ page, network: told, deaf: true }), later)).toEqual(unknown);
+    const { blank: _, ...elsewhere } = page;
+    expect(healthOf(signs({ page: elsewhere, network: told }), later)).toEqual(unknown);
+  });
+
   it.each<[string, Partial<Signs>, object]>([
     ['the page says so', { page: { is: 'signed-out' } }, { state: 'signed-out' }],
     ['an answer hints so', { network: { ...network, signedOut: true } }, { state: 'signed-out' }],

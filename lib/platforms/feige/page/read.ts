@@ -36,6 +36,7 @@ function readChat(document: Document, look: LookArgs): PageReading {
     messages: thread.messages,
     unsure: thread.unsure,
     nameless: rows.nameless + thread.nameless,
+    ...(isBlank(document, rows) && { blank: true as const }),
     ...(thread.awaited && { settling: true }),
   };
 }
@@ -45,6 +46,9 @@ function missingInList(document: Document, { rows, named, timed }: RowsSeen): st
   if (rows > 0) return [...(named > 0 ? [] : ['buyer-name']), ...(timed > 0 ? [] : ['row-timer'])];
   return findFirst(document, 'conversation-list') ? ['conversation-row'] : ['conversation-list', 'conversation-row'];
 }
+
+const isBlank = (document: Document, { rows }: RowsSeen) =>
+  rows === 0 && findFirst(document, 'conversation-list') !== null;
 
 function missingInThread(document: Document, open: OpenChat, { messages, bubbles }: ThreadSeen): string[] {
   if (messages === 0) return strayBubble(document) ? ['message'] : [];

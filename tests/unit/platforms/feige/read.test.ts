@@ -138,8 +138,9 @@ describe('the conversation list', () => {
   it('is never taken for empty: no words for that are known', () => {
     document.body.innerHTML = '<main>Loading</main>';
     expect(read().missing).toEqual(['conversation-list', 'conversation-row']);
+    expect(read().blank).toBeUndefined();
     document.body.innerHTML = '<div id="chantListScrollArea"></div>';
-    expect(read().missing).toEqual(['conversation-row']);
+    expect(read()).toMatchObject({ missing: ['conversation-row'], blank: true });
   });
 });
 
