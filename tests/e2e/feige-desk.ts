@@ -1,8 +1,10 @@
 import type { WorkbenchOptions } from '../pages/feige/chat/options.ts';
 import { SimulatedWorkbench } from '../pages/feige/workbench.ts';
-import type { ExtensionBrowser } from './browser.ts';
+import { clockShowing, type WorldClock } from '../tools/clock-ahead.ts';
+import type { BrowserName, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
 import { type LoggedMessage, loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
+import { playOn, type SceneOn } from './scene.ts';
 
 /** The two layouts that are served side by side: with the split of those who wait, and the rebuilt one in a frame. */
 export const desks = [
@@ -11,26 +13,40 @@ export const desks = [
 ] as const satisfies readonly (readonly [string, Partial<WorkbenchOptions>])[];
 
 const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-const chinaAhead = 8 * hourMs;
+const chinaAheadMs = 8 * hourMs;
 
 /** Whether what a buyer writes at this moment (ms) lies inside the rules' hours, 08:00 to 23:00 in Shanghai. */
 export function isInHours(at: number): boolean {
-  const hour = ((at + chinaAhead) % dayMs) / hourMs;
+  const hour = ((at + chinaAheadMs) / hourMs) % 24;
   return hour >= 8 && hour < 23;
 }
 
-/** A moment of yesterday in Shanghai, `HH:MM:SS`, in ms: the same at whatever hour a test runs. */
-export function yesterdayAt(clock: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = clock.split(':').map(Number);
-  const today = Math.floor((Date.now() + chinaAhead) / dayMs) * dayMs - chinaAhead;
-  return today - dayMs + hours * hourMs + minutes * 60_000 + seconds * 1000;
+export interface DeskScene extends SceneOn<SimulatedWorkbench> {
+  readonly clock: WorldClock;
 }
 
-export function deskWith(options: Partial<WorkbenchOptions>, before: (desk: SimulatedWorkbench) => void = () => {}) {
-  const desk = new SimulatedWorkbench(options);
-  before(desk);
-  return desk;
+interface DeskOptions extends Partial<WorkbenchOptions> {
+  /** The time in Shanghai when the scene begins, `HH:MM:SS`: the rules have hours. */
+  readonly showing?: string;
+  /** What happened before the page is opened. */
+  readonly before?: (desk: SimulatedWorkbench, clock: WorldClock) => void;
+}
+
+/** Sets a scene at a workbench, in the afternoon unless it says otherwise, and plays it. */
+export async function playAtDesk(
+  name: BrowserName,
+  { showing = '14:00:00', before, ...options }: DeskOptions,
+  act: (scene: DeskScene) => Promise<void>,
+  launching: Pick<LaunchOptions, 'granted' | 'extensionDir'> = {},
+): Promise<void> {
+  const clock = clockShowing(showing, chinaAheadMs);
+  const desk = new SimulatedWorkbench({
+    ...options,
+    // The page tells its time by how far this is ahead.
+    now: clock.now,
+  });
+  before?.(desk, clock);
+  await playOn(name, desk, scene => act({ ...scene, clock }), { ...launching, clock });
 }
 
 export async function untilLogged(desk: SimulatedWorkbench, browser: ExtensionBrowser, within = 15_000) {

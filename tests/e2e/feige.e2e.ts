@@ -1,18 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import type { SimulatedWorkbench } from '../pages/feige/workbench.ts';
+import type { WorldClock } from '../tools/clock-ahead.ts';
 import { eventually } from './browser-eventually.ts';
 import { eventuallyIs } from './eventually-is.ts';
-import { desks, deskWith, isInHours, untilLogged, yesterdayAt } from './feige-desk.ts';
+import { desks, playAtDesk, untilLogged } from './feige-desk.ts';
 import { loggedLines, loggedMessages, rowsOf, sentLines } from './in-the-log.ts';
 import { metersOf, type Row, rowsIn } from './in-the-popup.ts';
-import { browsers, playOn } from './scene.ts';
+import { browsers } from './scene.ts';
 
 const second = 1000;
+const limit = 180 * second;
 
 const placesOf = (rows: readonly Row[]) => rows.map(({ conversation, deadline }) => ({ conversation, deadline }));
 
 /** Chats of yesterday, each with what makes it count or not; quiet, so that the page has them as its history. */
-function aDayAround(desk: SimulatedWorkbench): void {
+function aDayAround(desk: SimulatedWorkbench, { yesterdayAt }: WorldClock): void {
   const chat = (name: string, clock: string, answeredAfterS: number) => {
     const at = yesterdayAt(clock);
     const buyer = desk.buyer(name, at);
@@ -36,20 +38,19 @@ function aDayAround(desk: SimulatedWorkbench): void {
 describe.each(browsers)('in %s', name => {
   describe.each(desks)('%s', (_, options) => {
     it('a buyer writes: badge and row within a second, with the countdown to three minutes', async () => {
-      await playOn(name, deskWith(options), async ({ site, browser, openChat, openPopup }) => {
+      await playAtDesk(name, options, async ({ site, browser, openChat, openPopup }) => {
         const buyer = site.buyer('欧阳满月');
         const chat = await openChat();
         const popup = await openPopup();
         const asked = site.buyerWrites(buyer);
-        // By night nothing is counted and nothing counted down, yet somebody waits.
-        const counts = isInHours(asked.sentAt);
-        const wanted = { conversation: buyer.id, deadline: counts ? asked.sentAt + 180 * second : null };
+        const wanted = { conversation: buyer.id, deadline: asked.sentAt + limit };
         const [badgeMs, rowMs] = await Promise.all([
           eventually(async () => (await browser.badge()).text === '1', { within: second, what: 'the badge' }),
           eventuallyIs(async () => placesOf(await rowsIn(popup)), [wanted], { within: second, what: 'the row' }),
         ]);
         console.log(`${name}: buyer wrote → badge ${badgeMs.toFixed(0)} ms, popup row ${rowMs.toFixed(0)} ms`);
-        expect((await metersOf(popup))['feige/3min']).toMatchObject({ counted: 0, waiting: counts ? 1 : 0 });
+        expect((await rowsIn(popup))[0]?.text).toMatch(/2:5\d/);
+        expect((await metersOf(popup))['feige/3min']).toMatchObject({ counted: 0, waiting: 1 });
 
         site.greets(buyer);
         site.robotAnswers(buyer);
@@ -71,8 +72,7 @@ describe.each(browsers)('in %s', name => {
           shop: `feige/CN/${site.options.shopId}`,
           agent: site.agent('阿强').id,
         });
-        const counted = { now: counts ? 100 : null, counted: counts ? 1 : 0 };
-        expect((await metersOf(popup))['feige/3min']).toMatchObject(counted);
+        expect((await metersOf(popup))['feige/3min']).toMatchObject({ now: 100, counted: 1 });
         const untouched = { otherChanges: 0, clicks: 0, focuses: 0, keys: 0, sdkUses: 0 };
         expect(await chat.evaluate('window.__inboxStats')).toMatchObject(untouched);
         expect(site.markedRead).toEqual([]);
@@ -80,8 +80,8 @@ describe.each(browsers)('in %s', name => {
       });
     });
 
-    it('three minutes to the second, greeting and robot aside, from 08:00 to before 23:00', async () => {
-      await playOn(name, deskWith(options, aDayAround), async ({ site, browser, openChat, openPopup }) => {
+    it('the history of a day: three minutes to the second, greeting and robot aside, from 08:00 to before 23:00', async () => {
+      await playAtDesk(name, { ...options, before: aDayAround }, async ({ site, browser, openChat, openPopup }) => {
         await openChat();
         const popup = await openPopup();
         // 2:59, 3:00 and 22:59:59 in time; 3:01, the greeted and the robot's late; 23:00:00 does not count.
@@ -95,34 +95,103 @@ describe.each(browsers)('in %s', name => {
         expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(site.sent));
       });
     });
+  });
+});
 
-    it('after 100 s it reminds, with the tab hidden and the worker asleep; by night it lets people sleep', async () => {
-      const askedAt = Date.now() - 84 * second;
-      const before = (desk: SimulatedWorkbench) => {
-        desk.buyerWrites(desk.buyer('盛望舒', askedAt), { at: askedAt, quiet: true });
+// What mostly waits is tried side by side.
+describe.each(browsers)('in %s, one step after the other', name => {
+  it.concurrent.each(desks)('%s: 2:59 counts and 3:01 does not, nor does 23:00:00', async (_, options) => {
+    await playAtDesk(name, { ...options, showing: '22:59:57' }, async ({ site, openChat, openPopup, clock }) => {
+      await openChat();
+      const popup = await openPopup();
+      const meter = async () => {
+        const { now, counted, waiting } = (await metersOf(popup))['feige/3min'] ?? {};
+        return { now, counted, waiting };
       };
-      await playOn(name, deskWith(options, before), async ({ site, browser, openChat }) => {
+      const within = 10 * second;
+      const isNow = (wanted: Awaited<ReturnType<typeof meter>>, what: string) =>
+        eventuallyIs(meter, wanted, { within, what });
+      const answeredAfter = (buyerName: string, waitedS: number, greeted = false) => {
+        const at = clock.todayAt('22:30:00');
+        const buyer = site.buyer(buyerName, at);
+        site.buyerWrites(buyer, { at });
+        if (greeted) site.greets(buyer, { at: at + second });
+        site.sellerAnswers(buyer, { at: at + waitedS * second });
+      };
+      answeredAfter('康安澜', 179);
+      await isNow({ now: 100, counted: 1, waiting: 0 }, '2:59 in time');
+      answeredAfter('廖锦书', 181);
+      await isNow({ now: 50, counted: 2, waiting: 0 }, '3:01 late');
+      answeredAfter('谭南栀', 181, true);
+      await isNow({ now: 33.3, counted: 3, waiting: 0 }, 'a greeting in between answers nobody');
+
+      const [last, late] = [clock.todayAt('22:59:59'), clock.todayAt('23:00:00')];
+      await new Promise(resolve => setTimeout(resolve, Math.max(0, late + second - clock.now())));
+      const [counts, free] = [site.buyer('夏一诺', last), site.buyer('余知秋', late)];
+      site.buyerWrites(free, { at: late });
+      site.buyerWrites(counts, { at: last });
+      const wanted = [
+        { conversation: counts.id, deadline: last + limit },
+        { conversation: free.id, deadline: null },
+      ];
+      await eventuallyIs(async () => placesOf(await rowsIn(popup)), wanted, { within, what: 'both rows' });
+      await isNow({ now: 33.3, counted: 3, waiting: 1 }, 'one of them');
+      site.sellerAnswers(free);
+      site.sellerAnswers(counts);
+      await isNow({ now: 50, counted: 4, waiting: 0 }, 'the one before 23:00:00 alone');
+    });
+  });
+});
+
+describe('reminded', () => {
+  const everywhere = browsers.flatMap(name => desks.map(([title, options]) => ({ name, title, options })));
+  it.concurrent.each(everywhere)(
+    'in $name, $title: after 100 s, with the tab hidden and the worker asleep',
+    async ({ name, options }) => {
+      const before = (desk: SimulatedWorkbench, { now }: WorldClock) => {
+        const at = now() - 84 * second;
+        desk.buyerWrites(desk.buyer('盛望舒', at), { at, quiet: true });
+      };
+      await playAtDesk(name, { ...options, before }, async ({ site, browser, openChat, clock }) => {
         const chat = await openChat();
-        await eventually(async () => (await browser.badge()).text === '1', { what: 'the badge' });
+        const dueAt = (site.sent[0]?.sentAt ?? 0) + 100 * second;
+        await eventually(async () => (await browser.badge()).text === '1', { within: 10_000, what: 'the badge' });
         await chat.hide();
         await browser.stopBackground();
-        if (!isInHours(askedAt)) {
-          await new Promise(resolve => setTimeout(resolve, askedAt + 110 * second - Date.now()));
-          expect(await browser.notifications()).toEqual([]);
-          expect((await browser.badge()).text).toBe('1');
-          return;
-        }
+        expect(clock.now()).toBeLessThan(dueAt);
+        expect(await browser.notifications()).toEqual([]);
         await eventually(async () => (await browser.notifications()).length > 0, { within: 40 * second, what: 'it' });
-        console.log(`${name}: reminded ${Date.now() - (askedAt + 100 * second)} ms after 100 s of waiting`);
+        const lateMs = clock.now() - dueAt;
+        console.log(`${name}: reminded ${lateMs} ms after 100 s of waiting`);
+        expect(lateMs).toBeGreaterThanOrEqual(0);
         const [notice, ...more] = await browser.notifications();
         expect(more).toEqual([]);
-        expect(notice?.id).toContain(site.conversations[0]?.id);
-        const fired = await rowsOf<{ key: string }>(browser, 'reminders');
-        expect(fired.filter(({ key }) => key.includes('feige/3min'))).toHaveLength(1);
+        expect(notice?.id).toMatch(/^due /);
+        if (notice?.title !== null) expect(notice?.title).toContain('盛望舒');
+        const fired = (await rowsOf<{ key: string }>(browser, 'reminders')).filter(({ key }) => key.includes('3min'));
+        expect(fired).toHaveLength(1);
+        expect(fired[0]?.key).toContain(site.conversations[0]?.id);
         await browser.clickNotification(notice?.id ?? '');
         await eventually(() => chat.evaluate<boolean>('document.visibilityState === "visible"'), { what: 'the chat' });
         expect(await chat.evaluate<number>('window.__inboxStats.clicks')).toBe(0);
       });
-    }, 90_000);
+    },
+    90_000,
+  );
+});
+
+it.concurrent.each(browsers)('by night it lets people sleep, and shows who waits all the same (%s)', async name => {
+  const before = (desk: SimulatedWorkbench, { now }: WorldClock) => {
+    const at = now() - 96 * second;
+    desk.buyerWrites(desk.buyer('盛望舒', at), { at, quiet: true });
+  };
+  await playAtDesk(name, { before, showing: '02:00:00' }, async ({ site, browser, openChat, openPopup, clock }) => {
+    await openChat();
+    const popup = await openPopup();
+    await eventually(async () => (await browser.badge()).text === '1', { within: 10_000, what: 'the badge' });
+    const dueAt = (site.sent[0]?.sentAt ?? 0) + 100 * second;
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, dueAt + 3 * second - clock.now())));
+    expect(await browser.notifications()).toEqual([]);
+    expect(placesOf(await rowsIn(popup))).toEqual([{ conversation: site.conversations[0]?.id, deadline: null }]);
   });
 });

@@ -1,5 +1,8 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { InboxOptions } from '../pages/tiktok-shop/chat/options.ts';
 import { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
+import { type WorldClock, withClockAhead } from '../tools/clock-ahead.ts';
 import { type RealAddresses, serveAtRealAddresses } from '../tools/real-address.ts';
 import type { Site } from '../tools/site.ts';
 import {
@@ -68,17 +71,32 @@ export async function play(
 interface Playing extends Partial<Pick<LaunchOptions, 'granted' | 'extensionDir'>> {
   /** Further sites at their addresses; their chats open by `openChat(url)`. */
   readonly beside?: readonly ChatSite[];
+  /** The clock that Lekas goes by; the site is given the same by whoever makes it. Default: this computer's. */
+  readonly clock?: WorldClock;
 }
+
+/** What `build` makes for each browser's tests. */
+const built = { chromium: '.output/e2e/chrome-mv3', firefox: '.output/firefox-mv3' } satisfies Record<
+  BrowserName,
+  string
+>;
 
 /** Sets a scene with any site, plays it, and leaves no process behind, however it ends. The sites are closed with it. */
 export async function playOn<S extends ChatSite>(
   name: BrowserName,
   site: S,
   act: (scene: SceneOn<S>) => Promise<void>,
-  { beside = [], ...launching }: Playing = {},
+  { beside = [], clock, ...launching }: Playing = {},
 ): Promise<void> {
+  const from = launching.extensionDir ?? join(import.meta.dirname, '../..', built[name]);
+  const copy = clock && (await withClockAhead(from, clock.aheadMs));
   const addresses = await serveAtRealAddresses([site, ...beside]);
-  const browser = await launch({ browser: name, proxyPort: addresses.proxyPort, ...launching });
+  const browser = await launch({
+    browser: name,
+    proxyPort: addresses.proxyPort,
+    ...launching,
+    extensionDir: copy ?? from,
+  });
   try {
     await act({
       site,
@@ -95,5 +113,6 @@ export async function playOn<S extends ChatSite>(
     await browser.close();
     for (const open of [site, ...beside]) open.close();
     await addresses.close();
+    if (copy !== undefined) await rm(copy, { recursive: true });
   }
 }
