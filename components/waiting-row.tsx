@@ -33,7 +33,8 @@ interface Props {
 export function WaitingRow({ row, now, onOpen, onMark, namesShop }: Props) {
   const text = useText();
   const { t, duration, timeLeft, clock } = text;
-  const { shop, conversation, buyer, since, uncertain, messages, deadline, robotAnswered } = row;
+  const { shop, conversation, buyer, since, uncertain, messages, deadline, robotAnswered, promisedAt, isPromiseOnly } =
+    row;
   const level = urgency(row, now);
   const { glyph, word } = marks[level];
   const robotLine = robotAnswered === 'guessed' ? 'waiting_robotGuess_line' : 'waiting_robot_line';
@@ -53,6 +54,7 @@ export function WaitingRow({ row, now, onOpen, onMark, namesShop }: Props) {
         data-shop={shop}
         {...(deadline !== null && { 'data-deadline': deadline })}
         data-urgency={level}
+        {...(promisedAt !== null && { 'data-promised': promisedAt })}
         onClick={() => onOpen(conversation, shop)}
       >
         <Glyph name={glyph} />
@@ -66,12 +68,26 @@ export function WaitingRow({ row, now, onOpen, onMark, namesShop }: Props) {
                 <span className="waiting-shop">{t('popup_shop_option', shopName(text, shop))}</span>{' '}
               </>
             )}
-            <span>
-              {t(uncertain >= aboutMs ? 'waiting_sinceAbout_line' : 'waiting_since_line', {
-                duration: duration(now - since),
-              })}
-            </span>{' '}
-            <span className={namesShop ? 'unseen' : undefined}>{t('waiting_messages_line', { count: messages })}</span>{' '}
+            {!isPromiseOnly && (
+              <>
+                <span>
+                  {t(uncertain >= aboutMs ? 'waiting_sinceAbout_line' : 'waiting_since_line', {
+                    duration: duration(now - since),
+                  })}
+                </span>{' '}
+                <span className={namesShop ? 'unseen' : undefined}>
+                  {t('waiting_messages_line', { count: messages })}
+                </span>{' '}
+              </>
+            )}
+            {promisedAt !== null && (
+              <>
+                <span className="waiting-promised">
+                  <Glyph name="flag" />
+                  {t('waiting_promised_line', { duration: duration(now - promisedAt) })}
+                </span>{' '}
+              </>
+            )}
             {robotAnswered && (
               <span className="waiting-robot" title={t(robotLine)}>
                 <Glyph name="robot" />

@@ -72,7 +72,8 @@ export function PopupPage({ db, first, settings: stored, where }: Props) {
     <TextProvider locale={locale}>
       <FailureBoundary>
         <Popup
-          now={now}
+          // What was read a moment ago may be newer than the last tick.
+          now={Math.max(now, 'overview' in read ? read.overview.at : now)}
           overview={'overview' in read ? read.overview : null}
           failure={failureOf(read, refusal)}
           shortcut={shortcut}

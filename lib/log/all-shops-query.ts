@@ -27,7 +27,7 @@ export async function allShops(db: LogDb, args: AllShopsArgs): Promise<AllShops>
     is: 'all',
     days: days ?? shops[0]?.rates[0]?.rule.window.days ?? 30,
     shops,
-    waiting: rows.sort((a, b) => byNearness(a, b, now) || a.since - b.since),
+    waiting: rows.sort((a, b) => promisesLast(a, b) || byNearness(a, b, now) || a.since - b.since),
   };
 }
 
@@ -41,3 +41,5 @@ async function glance(db: LogDb, line: ShopLine, { days, rulesOf, now }: AllShop
   });
   return { ...line, rates: await Promise.all(rates) };
 }
+
+const promisesLast = (a: WaitingRow, b: WaitingRow) => Number(a.isPromiseOnly) - Number(b.isPromiseOnly);

@@ -9,6 +9,7 @@ import { foldConversation, judgedAtFor } from './fold-conversation';
 import type { ConversationRow, RoundRow } from './log-db';
 import { markedWait } from './marked-wait';
 import { mergeThread } from './merge-thread';
+import { promisedWait } from './promised-wait';
 import { stateAfter, type Told } from './told';
 
 /** A conversation as the log has it. */
@@ -47,8 +48,8 @@ export function foldAgain(before: Before, told: Told, args: FoldAgainArgs, moves
   const { kept, changed, dropped } = mergeThread(before.messages, told.messages, shop, conversation);
   const judgedAt = judgedAtFor(kept, now);
   const { turn } = books;
-  const known = before.row ?? { shop, conversation, judgedAt, turn };
-  const { promisedAt: _, ...state } = stateAfter(known, told.states, judgedAt);
+  const earlier = before.row ?? { shop, conversation, judgedAt, turn };
+  const { promisedAt: _, ...state } = stateAfter(earlier, told.states, judgedAt);
   const promise = openPromise([...kept].sort(inOrder));
   const row: ConversationRow = { ...state, turn, ...(promise && { promisedAt: promise.sentAt }) };
   const counted = [...books.kept, ...books.next];
@@ -59,7 +60,8 @@ export function foldAgain(before: Before, told: Told, args: FoldAgainArgs, moves
     contribute(moves, before.rounds, { counted: was, judgedAt: before.row.judgedAt, sign: -1 });
   }
   contribute(moves, rounds, { counted, judgedAt, sign: 1 });
-  const all = [...rounds, ...markedWait(row, kept, rounds)];
+  const known = [...rounds, ...markedWait(row, kept, rounds)];
+  const all = [...known, ...promisedWait(row, promise, known)];
   const keys = new Set(all.map(keyOfRound));
   return {
     conversation,

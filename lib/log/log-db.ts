@@ -34,7 +34,7 @@ export interface ConversationRow {
 /** A round of one way of folding. Derived: can be thrown away and made again from the messages. */
 export interface RoundRow extends LoggedRound {
   readonly shop: ShopId;
-  /** How it was folded: `person/604800000`; or `mark`, see `markFold`. */
+  /** How it was folded: `person/604800000`; or `mark`, see `markFold`; or `promise`, see `promiseFold`. */
   readonly fold: string;
   readonly judgedAt: number;
   /** ms: the first instant after which some rule's verdict changes by waiting alone. Absent when none does. */
@@ -141,8 +141,11 @@ export interface LoggedReminder {
   readonly rule: string | null;
   /** ms. */
   readonly deadline: number | null;
-  /** `ahead`: it can still be met. `passed`: nobody was told in time. `waits`: still, after a snooze. */
-  readonly is: 'ahead' | 'passed' | 'waits';
+  /**
+   * `ahead`: it can still be met. `passed`: nobody was told in time. `waits`: still, after a snooze. `promised`: an answer that
+   * has not come.
+   */
+  readonly is: 'ahead' | 'passed' | 'waits' | 'promised';
   readonly held?: HeldBy;
 }
 

@@ -14,7 +14,7 @@ import { rateView } from './rate-view';
 import type { CountedBy } from './rule-key';
 import { seenLately } from './seen-lately';
 import { untimelyMessages } from './untimely-messages';
-import { waitingRounds } from './waiting-query';
+import { promisedRounds, waitingRounds } from './waiting-query';
 
 export interface OverviewArgs {
   /** What to show; absent or unknown: all shops, or the only one that was seen lately. */
@@ -37,7 +37,8 @@ export async function overview(db: LogDb, args: OverviewArgs): Promise<Overview>
   const known = (await db.shops.toArray()).map(row => row.shop);
   const waiting = new Map<ShopId, WaitingRow[]>();
   for (const name of known) {
-    const rows = waitingRows(await waitingRounds(db, name, now), rulesOf(name), leads, now);
+    const waits = waitingRows(await waitingRounds(db, name, now), rulesOf(name), leads, now);
+    const rows = [...waits, ...(await promisedRounds(db, name, now)).map(promisedRow).sort(oldestFirst)];
     waiting.set(name, names ? rows : rows.map(row => ({ ...row, buyer: null })));
   }
   const lines = await Promise.all(known.map(name => shopLine(db, name, waiting.get(name) ?? [], now)));
@@ -92,10 +93,29 @@ function waitingRows(rounds: readonly WaitingRound[], by: ShopRules, chosen: Cho
         rule: nearest?.rule.id ?? null,
         leads: nearest ? leadsOf(nearest.rule, chosen) : null,
         robotAnswered: robotIn(round),
+        promisedAt: round.promisedAt ?? null,
+        isPromiseOnly: false,
       };
     })
-    .sort((a, b) => byNearness(a, b, now) || a.since - b.since);
+    .sort((a, b) => byNearness(a, b, now) || oldestFirst(a, b));
 }
+
+/** No rule sets a deadline for it. */
+function promisedRow({ shop, conversation, buyer, startAt: since, uncertain = 0 }: WaitingRound): WaitingRow {
+  const none = { messages: 0, deadline: null, rule: null, leads: null, robotAnswered: false } as const;
+  return {
+    shop,
+    conversation,
+    buyer: buyer ?? null,
+    since,
+    uncertain,
+    ...none,
+    promisedAt: since,
+    isPromiseOnly: true,
+  };
+}
+
+const oldestFirst = (a: WaitingRow, b: WaitingRow) => a.since - b.since;
 
 function robotIn({ asks }: WaitingRound): WaitingRow['robotAnswered'] {
   const answered = asks.filter(({ robot }) => robot);
@@ -107,7 +127,7 @@ async function shopLine(db: LogDb, shop: ShopId, waiting: readonly WaitingRow[],
   const seen = await shopHealth(db, shop, now);
   return {
     shop,
-    waiting: waiting.length,
+    waiting: waiting.filter(({ isPromiseOnly }) => !isPromiseOnly).length,
     nearestDeadline: waiting[0]?.deadline ?? null,
     health: seen.health,
     healthSince: seen.since,

@@ -62,7 +62,7 @@ export interface ShopOverview {
   readonly again: { readonly done: number; readonly of: number } | null;
   /** Messages that are not counted because their time cannot be. */
   readonly untimely: Readonly<Record<Untimely, number>>;
-  /** Nearest deadline first; without a deadline last. */
+  /** Nearest deadline first; without a deadline last, and those who only have a promise behind them. */
   readonly waiting: readonly WaitingRow[];
 }
 
@@ -109,4 +109,8 @@ export interface WaitingRow {
   readonly leads: Leads | null;
   /** A robot answered, a person has not; or so we guess, where the platform does not tell them apart. */
   readonly robotAnswered: false | 'surely' | 'guessed';
+  /** ms: when an answer was promised that has not come; `null`: none was. */
+  readonly promisedAt: number | null;
+  /** By the rules nobody waits: the promise was a reply, and all that is owed is to keep it. */
+  readonly isPromiseOnly: boolean;
 }

@@ -6,6 +6,7 @@ import { waitingFold } from './fold-conversation';
 import { knownAs } from './known-names';
 import type { LogDb, RoundRow } from './log-db';
 import { markFold } from './marked-wait';
+import { promiseFold } from './promised-wait';
 import { withoutTwins } from './without-twins';
 
 /**
@@ -21,21 +22,30 @@ export const waitingFolds = [waitingFold, markFold] as const;
  * The rounds of a shop in which a buyer waits for a person: by their messages, else by the platform's own mark. A buyer
  * whose session ended in silence, whom the seller blocked, or whose chat the seller set aside, waits no longer.
  */
-export async function waitingRounds(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
-  const open = await openRounds(db, shop, waitingFolds, now);
+export function waitingRounds(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
+  return roundsNow(db, shop, waitingFolds, now);
+}
+
+/** The chats of a shop in which nobody waits by the rules, and in which an answer was promised that has not come. */
+export function promisedRounds(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
+  return roundsNow(db, shop, [promiseFold], now);
+}
+
+async function roundsNow(db: LogDb, shop: ShopId, folds: readonly string[], now: number): Promise<WaitingRound[]> {
+  const open = await openRounds(db, shop, folds, now);
   const waiting = open.filter(({ blocked, byHand = false }) => !blocked && !byHand);
   const conversations = await db.conversations.bulkGet(
     waiting.map(({ conversation }): [ShopId, string] => [shop, conversation]),
   );
   const shown: WaitingRound[] = [];
   for (const [index, round] of waiting.entries()) {
-    const { buyer, seenAt = 0 } = conversations[index] ?? {};
+    const { buyer, promisedAt, seenAt = 0 } = conversations[index] ?? {};
     if (isNamedChat(round.conversation)) {
       // What the name stood for is known by now, and speaks for itself.
       const isKnown = (await knownAs(db, shop, buyer)) !== null;
       if (isKnown || now - seenAt > trustMs) continue;
     }
-    shown.push({ ...round, ...(buyer !== undefined && { buyer }) });
+    shown.push({ ...round, ...(buyer !== undefined && { buyer }), ...(promisedAt !== undefined && { promisedAt }) });
   }
   return withoutTwins(shown);
 }

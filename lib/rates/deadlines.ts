@@ -10,6 +10,8 @@ export interface WaitingRound extends LoggedRound {
   readonly buyer?: string;
   /** ms: how vague the time of its first ask is. */
   readonly uncertain?: number;
+  /** ms: when an answer was promised that has not come. */
+  readonly promisedAt?: number;
 }
 
 /** Until when a waiting buyer must be answered under one rule. */

@@ -1,7 +1,8 @@
 import type { ShopId } from '../chat/shop';
 import type { LastAskedRow, LogDb, NoticeRow } from '../log/log-db';
+import { promiseFold } from '../log/promised-wait';
 import { sweep } from '../log/record';
-import { openRounds, waitingFolds, waitingRounds } from '../log/waiting-query';
+import { openRounds, promisedRounds, waitingFolds, waitingRounds } from '../log/waiting-query';
 import type { WaitingRound } from '../rates/deadlines';
 import { popupRules } from '../rules/popup-rules';
 import type { ShopRules } from '../rules/rules-for';
@@ -9,7 +10,7 @@ import type { Reminding } from '../settings/reminding';
 import { type Away, awayBetween, isLately } from './away';
 import { due } from './due';
 import { noticeAfter } from './notice-after';
-import { keysOf, type Reminder } from './reminder';
+import { keysOf, promiseKey, type Reminder } from './reminder';
 import { isSnoozing, snoozesOf } from './snooze';
 
 /** Fired keys older than this (ms) belong to rounds that no longer wait; unless the clock was wrong, so that is looked up. */
@@ -45,17 +46,23 @@ export async function askDue(db: LogDb, args: AskArgs): Promise<Asked> {
   for (const shop of shops) await sweep(db, shop, now);
   return db.transaction('rw', [db.reminders, db.meta, db.snoozes, db.rounds, db.conversations], async () => {
     const waiting = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
-    const { found, notice } = await askInside(db, waiting, args);
+    const promised = (await Promise.all(shops.map(shop => promisedRounds(db, shop, now)))).flat();
+    const { found, notice } = await askInside(db, waiting, promised, args);
     await forget(db, shops, now);
-    return { notice, says: named(notice, waiting), next: found.next };
+    return { notice, says: named(notice, [...waiting, ...promised]), next: found.next };
   });
 }
 
-async function askInside(db: LogDb, waiting: readonly WaitingRound[], args: AskArgs) {
+async function askInside(
+  db: LogDb,
+  waiting: readonly WaitingRound[],
+  promised: readonly WaitingRound[],
+  args: AskArgs,
+) {
   const { now, settings, session, rulesOf, isOpen } = args;
   const reminded = (shop: ShopId) => ({ ...rulesOf(shop), rules: popupRules(rulesOf(shop).rules) });
   const [fired, snoozes, lastAsked, notice] = await Promise.all([
-    db.reminders.bulkGet(keysOf(waiting, reminded, settings.leads)),
+    db.reminders.bulkGet([...keysOf(waiting, reminded, settings.leads), ...promised.map(promiseKey)]),
     db.snoozes.toArray(),
     db.meta.get('last-asked'),
     db.meta.get('notice'),
@@ -67,6 +74,7 @@ async function askInside(db: LogDb, waiting: readonly WaitingRound[], args: AskA
   const found = due({
     now,
     waiting,
+    promised,
     rulesOf: reminded,
     fired: new Set(fired.flatMap(row => (row ? [row.key] : []))),
     toldUntil: Math.min(heardUntil, away?.from ?? now),
@@ -76,7 +84,9 @@ async function askInside(db: LogDb, waiting: readonly WaitingRound[], args: AskA
   });
   const row = notice?.key === 'notice' ? notice : undefined;
   // What was put off goes from the screen too.
-  const heard = waiting.filter(round => !snoozesOf(round, snoozes).some(snooze => isSnoozing(snooze, now)));
+  const heard = [...waiting, ...promised].filter(
+    round => !snoozesOf(round, snoozes).some(snooze => isSnoozing(snooze, now)),
+  );
   const isShown = row !== undefined && isOpen(row.n);
   const after = noticeAfter(row, { now, due: found.now, waiting: heard, isOpen: isShown });
   await db.reminders.bulkPut([...found.now.map(({ key }) => key), ...found.silent].map(key => ({ key, at: now })));
@@ -117,7 +127,7 @@ async function forget(db: LogDb, shops: readonly ShopId[], now: number): Promise
     .below(now - forgetMs)
     .primaryKeys();
   if (old.length === 0) return;
-  const rounds = (await Promise.all(shops.map(shop => openRounds(db, shop, waitingFolds)))).flat();
+  const rounds = (await Promise.all(shops.map(shop => openRounds(db, shop, [...waitingFolds, promiseFold])))).flat();
   const open = rounds.map(({ shop, conversation, id }) => `${shop} ${conversation} ${id} `);
   await db.reminders.bulkDelete(old.filter(key => !open.some(name => key.startsWith(name))));
 }

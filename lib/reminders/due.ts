@@ -5,6 +5,7 @@ import { leadsOf } from '../rules/leads';
 import type { Reminding } from '../settings/reminding';
 import type { Away } from './away';
 import { dueOfRound } from './due-of-round';
+import { promiseDueAt, promisesDue } from './promises-due';
 import { isQuiet, quietEnd } from './quiet-hours';
 import { mostUrgentFirst, type Reminder, type ReminderRules } from './reminder';
 import { isSnoozing } from './snooze';
@@ -26,6 +27,8 @@ export interface DueArgs {
   /** ms. */
   readonly now: number;
   readonly waiting: readonly WaitingRound[];
+  /** In which nobody waits, and an answer was promised that has not come. */
+  readonly promised: readonly WaitingRound[];
   rulesOf(shop: ShopId): ReminderRules;
   /** Keys that have fired. */
   readonly fired: ReadonlySet<string>;
@@ -47,10 +50,12 @@ export function due(args: DueArgs): Due {
   if (isQuiet(now, settings.quiet)) return { now: [], silent: [], spent: [], quiet: true, next };
 
   const heard = args.waiting.filter(({ shop }) => !isSilent(shop, settings));
-  const isAnyDue = heard.some(round => dueOfRound(round, args, now).say);
+  const promised = args.promised.filter(({ shop }) => !isSilent(shop, settings));
+  const isAnyDue = heard.some(round => dueOfRound(round, args, now).say) || promisesDue(promised, args, now).length > 0;
   const found = isAnyDue ? heard.map(round => dueOfRound(round, args, now + gatherMs)) : [];
+  const promises = isAnyDue ? promisesDue(promised, args, now + gatherMs) : [];
   return {
-    now: found.flatMap(({ say }) => (say ? [say] : [])).sort(mostUrgentFirst),
+    now: [...found.flatMap(({ say }) => (say ? [say] : [])), ...promises].sort(mostUrgentFirst),
     silent: found.flatMap(({ silent }) => silent),
     spent: snoozes.filter(snooze => !isSnoozing(snooze, now)).map(({ key }) => key),
     quiet: false,
@@ -64,7 +69,7 @@ function isSilent(shop: ShopId, { silentPlatforms }: Reminding): boolean {
 }
 
 /** The leads and deadlines ahead, also of what nothing is said of: the badge changes its colour then. */
-function nextMoment({ now, waiting, rulesOf, settings, snoozes }: DueArgs): number | null {
+function nextMoment({ now, waiting, promised, rulesOf, settings, snoozes }: DueArgs): number | null {
   const moments = waiting.flatMap(round => {
     const { rules, holidays } = rulesOf(round.shop);
     return deadlinesOf(round, rules, now, holidays).flatMap(({ rule, at, passed }) => {
@@ -75,7 +80,9 @@ function nextMoment({ now, waiting, rulesOf, settings, snoozes }: DueArgs): numb
     });
   });
   const ends = snoozes.filter(snooze => isSnoozing(snooze, now)).map(({ until }) => until);
-  const end = waiting.length > 0 ? quietEnd(now, settings.quiet) : null;
-  const all = [...moments, ...(waiting.length > 0 ? ends : []), ...(end === null ? [] : [end])];
+  const isAnybody = waiting.length + promised.length > 0;
+  const end = isAnybody ? quietEnd(now, settings.quiet) : null;
+  const kept = promised.flatMap(round => promiseDueAt(round, settings) ?? []).filter(moment => moment > now);
+  const all = [...moments, ...kept, ...(isAnybody ? ends : []), ...(end === null ? [] : [end])];
   return all.length > 0 ? Math.min(...all) : null;
 }

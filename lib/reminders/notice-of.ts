@@ -29,6 +29,7 @@ export function noticeOf(reminders: readonly Reminder[], args: NoticeArgs): Noti
   const [first] = reminders;
   if (!first) return null;
   if (first.is === 'ahead') return aheadNotice(first, reminders, args);
+  if (first.is === 'promised') return promisedNotice(reminders, args);
   return first.is === 'waits' ? waitsNotice(first, reminders, args) : passedNotice(first, reminders, args);
 }
 
@@ -44,9 +45,13 @@ function aheadNotice(first: Reminder, reminders: readonly Reminder[], args: Noti
   const buyer = named ?? text.t('waiting_buyer_unknown');
   return {
     title: text.t('notice_ahead_title', { count: ahead.length, buyer, clock: text.clock(deadline, now) }),
-    message: [line, ...quietLine(reminders, args), ...waitsLine(reminders, args), ...passedLines(reminders, args)].join(
-      '\n',
-    ),
+    message: [
+      line,
+      ...quietLine(reminders, args),
+      ...waitsLine(reminders, args),
+      ...promisedLine(reminders, args),
+      ...passedLines(reminders, args),
+    ].join('\n'),
   };
 }
 
@@ -59,8 +64,18 @@ function waitsNotice(first: Reminder, reminders: readonly Reminder[], args: Noti
       : text.t('notice_waits_body', { clock: text.clock(first.deadline, now) });
   return {
     title: text.t('notice_waits_title', { count: only(reminders, 'waits').length, buyer }),
-    message: [line, ...quietLine(reminders, args), ...passedLines(reminders, args)].join('\n'),
+    message: [
+      line,
+      ...quietLine(reminders, args),
+      ...promisedLine(reminders, args),
+      ...passedLines(reminders, args),
+    ].join('\n'),
   };
+}
+
+function promisedNotice(reminders: readonly Reminder[], args: NoticeArgs): Notice {
+  const [title = '', ...more] = [...promisedLine(reminders, args), ...passedLines(reminders, args)];
+  return { title, message: [args.text.t('notice_promised_body'), ...quietLine(reminders, args), ...more].join('\n') };
 }
 
 function passedNotice(first: Reminder, reminders: readonly Reminder[], args: NoticeArgs): Notice {
@@ -93,6 +108,14 @@ function waitsLine(reminders: readonly Reminder[], args: NoticeArgs): string[] {
   if (!first) return [];
   const buyer = nameOf(first, args) ?? text.t('waiting_buyer_unknown');
   return [text.t('notice_waits_title', { count: 1 + more.length, buyer })];
+}
+
+function promisedLine(reminders: readonly Reminder[], args: NoticeArgs): string[] {
+  const { text } = args;
+  const [first, ...more] = only(reminders, 'promised');
+  if (!first) return [];
+  const buyer = nameOf(first, args) ?? text.t('waiting_buyer_unknown');
+  return [text.t('notice_promised_title', { count: 1 + more.length, buyer })];
 }
 
 /** A line for each reason why deadlines passed unsaid. */

@@ -1,5 +1,5 @@
 import type { LogDb } from '../log/log-db';
-import { waitingRounds } from '../log/waiting-query';
+import { promisedRounds, waitingRounds } from '../log/waiting-query';
 import type { SnoozeWish } from '../messaging/protocol';
 import { snoozeKey } from './snooze';
 
@@ -19,9 +19,8 @@ export async function putOff(db: LogDb, { chat, minutes }: SnoozeWish, now: numb
       await db.snoozes.put({ key, from: now, until });
       return true;
     }
-    const round = (await waitingRounds(db, chat.shop, now)).find(
-      ({ conversation }) => conversation === chat.conversation,
-    );
+    const waiting = [...(await waitingRounds(db, chat.shop, now)), ...(await promisedRounds(db, chat.shop, now))];
+    const round = waiting.find(({ conversation }) => conversation === chat.conversation);
     if (!round) return false;
     await db.snoozes.put({ key, from: now, until, round: round.id });
     return true;

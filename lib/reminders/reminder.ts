@@ -15,8 +15,8 @@ export interface ReminderRules {
   readonly holidays: Holidays;
 }
 
-/** Seconds before a deadline; `passed`: after it; `snooze…`: when a snooze was over. */
-export type Threshold = number | 'passed' | `snooze${number}`;
+/** Seconds before a deadline; `passed`: after it; `promised`: of a promise; `snooze…`: when a snooze was over. */
+export type Threshold = number | 'passed' | 'promised' | `snooze${number}`;
 
 /** Names shop, conversation, round, rule and threshold: what has fired once does not fire again. */
 export function reminderKey({ shop, conversation, id }: WaitingRound, rule: string, threshold: Threshold): string {
@@ -36,7 +36,10 @@ export function keysOf(
   );
 }
 
-const ranks = { ahead: 0, waits: 1, passed: 2 } satisfies Record<Reminder['is'], number>;
+/** The key of what is said of a promise: it belongs to no rule. */
+export const promiseKey = (round: WaitingRound): string => reminderKey(round, '-', 'promised');
+
+const ranks = { ahead: 0, waits: 1, promised: 2, passed: 3 } satisfies Record<Reminder['is'], number>;
 
 /** What can still be met before what passed; of those the nearest, of these the newest first. */
 export function mostUrgentFirst(a: Reminder, b: Reminder): number {

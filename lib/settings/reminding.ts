@@ -20,6 +20,8 @@ export interface Reminding {
   readonly silentRules: readonly string[];
   /** By rule id, seconds before the deadline; a rule that is not named has its usual ones. */
   readonly leads: ChosenLeads;
+  /** Seconds after a promise of an answer that has not come; `null`: of promises nothing is said. */
+  readonly promiseAfter: number | null;
   readonly quiet: QuietHours | null;
   /** Whether a notification names the buyer: it may stand on a screen that others see. */
   readonly names: boolean;
@@ -30,6 +32,8 @@ export const usualReminding: Reminding = {
   silentPlatforms: [],
   silentRules: [],
   leads: {},
+  // Ours: the platforms name no time (rules.md section 3, rule 113278).
+  promiseAfter: 120,
   quiet: null,
   names: true,
   sound: { on: true, volume: 0.5 },
@@ -74,6 +78,7 @@ export const remindingSchema = v.object({
   silentPlatforms: v.fallback(v.array(v.picklist(platformIds)), [...usual.silentPlatforms]),
   silentRules: v.fallback(v.array(ruleId), [...usual.silentRules]),
   leads: v.fallback(v.record(ruleId, leads), {}),
+  promiseAfter: v.fallback(v.nullable(seconds), usual.promiseAfter),
   quiet: v.fallback(v.nullable(quietHours), usual.quiet),
   names: v.fallback(v.boolean(), usual.names),
   sound: v.fallback(

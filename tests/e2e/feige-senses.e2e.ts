@@ -29,10 +29,11 @@ function fourWait(desk: SimulatedWorkbench, clock: WorldClock): void {
 }
 
 // What mostly waits is tried side by side.
-describe('blind to the network', () => {
+describe('side by side', () => {
   const everywhere = browsers.flatMap(name => desks.map(([title, options]) => ({ name, title, options })));
   it.concurrent.each(everywhere)(
-    'in $name, $title: every waiting chat by its label, to the second, and says so',
+    'in $name, $title: blind to the network, it finds every waiting chat by its label, to the second, and says so',
+
     async ({ name, options }) => {
       const how = { ...options, calls: 'worker', before: fourWait } as const;
       await playAtDesk(name, how, async ({ site, browser, openChat, openPopup, clock }) => {
@@ -58,37 +59,41 @@ describe('blind to the network', () => {
       });
     },
   );
-});
 
-describe.each(browsers)('in %s', name => {
-  it('blind to the page, it has exact times by the network alone, and says so', async () => {
-    const how = { layout: 'drawn', before: fourWait } as const;
-    await playAtDesk(name, how, async ({ site, browser, openChat, openPopup }) => {
-      await openChat();
-      const popup = await openPopup();
-      const buyer = site.buyer('倪若谷');
-      site.buyerWrites(buyer);
-      expect(loggedLines(await untilLogged(site, browser))).toEqual(sentLines(site.sent));
-      await eventually(async () => (await rowsIn(popup)).length === 5, { what: 'five rows' });
-      const deadlines = new Map((await rowsIn(popup)).map(row => [row.conversation, row.deadline]));
-      for (const { conversation, author, sentAt } of site.sent) {
-        const isWaiting = site.conversation(conversation)?.waitingSinceS !== undefined;
-        if (author === 'buyer' && isWaiting) expect(deadlines.get(conversation)).toBe(sentAt + limit);
-      }
-      await eventuallySays(
-        popup,
-        'receives the messages but cannot see the chat page: it cannot find conversation-row',
-      );
-      expect((await browser.badge()).text).toBe('5');
-    });
-  });
+  it.concurrent.each(browsers)(
+    'in %s: blind to the page, it has exact times by the network alone, and says so',
+    async name => {
+      const how = { layout: 'drawn', before: fourWait } as const;
+      await playAtDesk(name, how, async ({ site, browser, openChat, openPopup }) => {
+        await openChat();
+        const popup = await openPopup();
+        const buyer = site.buyer('倪若谷');
+        site.buyerWrites(buyer);
+        expect(loggedLines(await untilLogged(site, browser))).toEqual(sentLines(site.sent));
+        await eventually(async () => (await rowsIn(popup)).length === 5, { what: 'five rows' });
+        const deadlines = new Map((await rowsIn(popup)).map(row => [row.conversation, row.deadline]));
+        for (const { conversation, author, sentAt } of site.sent) {
+          const isWaiting = site.conversation(conversation)?.waitingSinceS !== undefined;
+          if (author === 'buyer' && isWaiting) expect(deadlines.get(conversation)).toBe(sentAt + limit);
+        }
+        await eventuallySays(
+          popup,
+          'receives the messages but cannot see the chat page: it cannot find conversation-row',
+        );
+        expect((await browser.badge()).text).toBe('5');
+      });
+    },
+  );
 
-  it('a layout it does not know: says what is missing, and never that nobody waits', async () => {
-    await playAtDesk(name, { layout: 'unknown', before: fourWait }, async ({ browser, openChat, openPopup }) => {
-      await openChat();
-      const popup = await openPopup();
-      await eventuallySays(popup, 'The chat page looks different');
-      await eventually(async () => (await browser.badge()).text === '4?', { what: 'the badge' });
-    });
-  });
+  it.concurrent.each(browsers)(
+    'in %s: a layout it does not know: says what is missing, and never that nobody waits',
+    async name => {
+      await playAtDesk(name, { layout: 'unknown', before: fourWait }, async ({ browser, openChat, openPopup }) => {
+        await openChat();
+        const popup = await openPopup();
+        await eventuallySays(popup, 'The chat page looks different');
+        await eventually(async () => (await browser.badge()).text === '4?', { what: 'the badge' });
+      });
+    },
+  );
 });

@@ -78,6 +78,8 @@ export function waitingRow(changes: Partial<WaitingRow> = {}): WaitingRow {
     rule: twelveHours.id,
     leads: [7200, 1800],
     robotAnswered: false,
+    promisedAt: null,
+    isPromiseOnly: false,
     ...changes,
   };
 }

@@ -50,6 +50,34 @@ describe('the sentence', () => {
   });
 });
 
+describe('a promise', () => {
+  const promisedAt = now - 3 * minute;
+  const only = waitingRow({ conversation: 'p', messages: 0, deadline: null, promisedAt, isPromiseOnly: true });
+
+  it.each<[Locale, string, string]>([
+    ['en', '1 promised answer has not come', 'promised, not answered for 3m'],
+    ['id', '1 jawaban yang dijanjikan belum diberikan', 'dijanjikan, belum dijawab selama 3 mnt'],
+    ['vi', '1 câu trả lời đã hẹn nhưng chưa gửi', 'đã hẹn, chưa trả lời trong 3 phút'],
+    ['zh-CN', '1 个承诺的回复还没给', '已承诺，未回复，已过 3分'],
+  ])('that nothing followed is told in %s, and nobody is said to wait', (locale, title, words) => {
+    showRows([only], locale);
+    expect(screen.getByRole('heading', { name: title })).toBeTruthy();
+    const [row] = within(screen.getByRole('list', { name: /.+/ })).getAllByRole('button');
+    expect(row?.textContent).toContain(words);
+    expect(row?.textContent).not.toMatch(/waiting|menunggu|chờ \d|message/);
+    expect(row?.dataset.promised).toBe(String(promisedAt));
+    expect(row?.dataset.deadline).toBeUndefined();
+  });
+
+  it('is told beside the wait of a buyer who wrote again, and counted as one who waits', () => {
+    showRows([waitingRow({ promisedAt, deadline: null }), only]);
+    expect(screen.getByRole('heading', { name: '1 buyer waits' })).toBeTruthy();
+    expect(rows()[0]?.textContent?.replace(/\s+/g, ' ')).toMatch(
+      /waiting 42m 2 messages promised, not answered for 3m/,
+    );
+  });
+});
+
 describe('a row', () => {
   it('tells who, for how long, how much, and the time left', () => {
     showRows([waitingRow()]);

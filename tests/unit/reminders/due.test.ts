@@ -17,9 +17,20 @@ function asking(toldUntil = noon, given: { settings?: Partial<Reminding>; snooze
   const settings = { ...usualReminding, ...given.settings };
   let told = toldUntil;
   let snoozes = given.snoozes ?? [];
-  return (now: number, rounds: readonly WaitingRound[]): Due => {
+  return (now: number, rounds: readonly WaitingRound[], promised: readonly WaitingRound[] = []): Due => {
     const away = given.away ?? null;
-    const found = due({ now, waiting: rounds, rulesOf: rulesFor, fired, toldUntil: told, away, settings, snoozes });
+    const asked = {
+      now,
+      waiting: rounds,
+      promised,
+      rulesOf: rulesFor,
+      fired,
+      toldUntil: told,
+      away,
+      settings,
+      snoozes,
+    };
+    const found = due(asked);
     for (const key of [...found.now.map(({ key }) => key), ...found.silent]) fired.add(key);
     snoozes = snoozes.filter(({ key }) => !found.spent.includes(key));
     if (!found.quiet) told = Math.max(told, now);
@@ -377,4 +388,45 @@ it('what fires has a key of its own, and is said exactly once in any order of as
       },
     ),
   );
+});
+
+describe('a promise that nothing followed', () => {
+  const p = waiting('p', [noon]);
+  const past = (seconds: number) => noon + seconds * second;
+
+  it.each<[string, number, Partial<Reminding>, string[], number | null]>([
+    ['at once', 0, {}, [], 120],
+    ['1 s before its time', 119, {}, [], 120],
+    ['two minutes later', 120, {}, ['p null promised'], null],
+    ['seen late', 3 * 3600, {}, ['p null promised'], null],
+    ['a day later', 86_400, {}, ['p null promised'], null],
+    ['seen when it is older than a day', 86_401, {}, [], null],
+    ['by another time of the seller’s', 30, { promiseAfter: 30 }, ['p null promised'], null],
+    ['not at all where the seller wants none', 120, { promiseAfter: null }, [], null],
+    ['not of a silent platform', 120, { silentPlatforms: ['tiktok-shop'] }, [], null],
+  ])('is said %s', (_, seconds, settings, words, next) => {
+    const found = asking(noon, { settings })(past(seconds), [], [p]);
+    expect(said(found)).toEqual(words);
+    expect(found.next).toBe(next && past(next));
+  });
+
+  it('is said once, and with what is due beside it, which comes first', () => {
+    const ask = asking();
+    expect(said(ask(past(120), [waiting('a', [past(15)])], [p]))).toEqual([`a ${quick} ahead`, 'p null promised']);
+    expect(said(ask(past(121), [], [p]))).toEqual([]);
+    expect(said(ask(past(9000), [], [p]))).toEqual([]);
+  });
+
+  it('waits for the end of quiet hours, and of a snooze', () => {
+    const quiet = { from: '10:00', to: '13:00', zone: 'UTC' };
+    const noonInUtc = Date.UTC(2026, 10, 23, 12);
+    const q = waiting('q', [noonInUtc]);
+    const inQuiet = asking(noonInUtc, { settings: { quiet } });
+    expect(said(inQuiet(noonInUtc + 120 * second, [], [q]))).toEqual([]);
+    expect(inQuiet(noonInUtc + 120 * second, [], [q]).next).toBe(noonInUtc + hour);
+    expect(said(inQuiet(noonInUtc + hour, [], [q]))).toEqual(['q null promised']);
+    const snoozed = asking(noon, { snoozes: [{ key: snoozeKey(), from: noon, until: past(900) }] });
+    expect(said(snoozed(past(120), [], [p]))).toEqual([]);
+    expect(said(snoozed(past(900), [], [p]))).toEqual(['p null promised']);
+  });
 });

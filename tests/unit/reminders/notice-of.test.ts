@@ -19,6 +19,7 @@ const reminder = (conversation: string, is: Reminder['is'], buyer?: string, held
 const ahead = [reminder('a', 'ahead', 'Ayu'), reminder('b', 'ahead', 'Budi'), reminder('c', 'ahead')];
 const passed = [reminder('d', 'passed', 'Dewi'), reminder('e', 'passed', 'Eka')];
 const waits = [reminder('f', 'waits', 'Fajar'), reminder('g', 'waits', 'Gita')];
+const promised = [reminder('h', 'promised', 'Hana'), reminder('i', 'promised', 'Intan')];
 const because = (reminders: readonly Reminder[], ...reasons: Reminder['held'][]): Reminder[] =>
   reminders.map((one, index) => ({ ...one, ...(reasons[index] && { held: reasons[index] }) }));
 
@@ -30,6 +31,19 @@ describe('in English', () => {
     ['one', ahead.slice(0, 1), `Ayu waits, answer until ${clock}`, '1m left to answer in time.'],
     ['one without a name', ahead.slice(2), `Buyer waits, answer until ${clock}`, '1m left to answer in time.'],
     ['three', ahead, `3 buyers wait, the first until ${clock}`, 'The first is Ayu.'],
+    ['one promise', promised.slice(0, 1), 'Promised, not answered: Hana', 'An answer was promised and has not come.'],
+    [
+      'two promises',
+      promised,
+      'Promised, not answered: Hana and others, 2 in all',
+      'An answer was promised and has not come.',
+    ],
+    [
+      'one ahead, a promise and one passed',
+      [...ahead.slice(0, 1), ...promised.slice(0, 1), ...passed.slice(0, 1)],
+      `Ayu waits, answer until ${clock}`,
+      '1m left to answer in time.\nPromised, not answered: Hana\nA deadline passed while nobody was told',
+    ],
     ['one passed', passed.slice(0, 1), 'A deadline passed while nobody was told', 'The newest is Dewi.'],
     ['two passed', passed, '2 deadlines passed while nobody was told', 'The newest is Dewi.'],
     [
