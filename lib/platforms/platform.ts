@@ -1,5 +1,6 @@
 import type { Observation } from '../chat/observation';
 import type { PlatformId } from '../chat/shop';
+import type { Arrived, WholeStretch } from './bytedance-im/whole-stretch';
 import type { Notes } from './notes';
 import type { Steps } from './steps';
 
@@ -147,6 +148,14 @@ export interface Platform extends PlatformAddress {
   readonly network: {
     /** Decides in the page's own world what is copied: cheap, and free of imports. */
     wants(url: string): boolean;
+    /**
+     * How far back everything is known, by the inbox that the page loads and the chain of pushes after it. Absent where no
+     * recording shows that they leave nothing out: then only what was watched counts as seen.
+     */
+    readonly whole?: {
+      readonly none: WholeStretch;
+      after(before: WholeStretch, arrived: Arrived): WholeStretch;
+    };
     /** What brings messages the moment they are written, where that is no exchange with an address. */
     readonly hears?: readonly PageEvent[];
     /**

@@ -20,7 +20,6 @@ import { accountsOf, addressed, joined, type ShopJoin, shopFor } from './shop-jo
 import { sideHealth } from './side-health';
 import { signTeller } from './sign-teller';
 import { speaks } from './speaks';
-import { nothingWhole, wholeAfter } from './whole-stretch';
 
 export interface WatchArgs {
   readonly page: Window;
@@ -54,7 +53,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   let loadedAt: number | null = null;
   let join: ShopJoin = { platform: platform.id, address: {}, seen: [], isOpen: true };
   let network = noNetworkSigns;
-  let stretch = nothingWhole;
+  let stretch = platform.network.whole?.none;
   let reading: PageReading | null = null;
   let notUnderstood = 0;
   let sighted: Sighted[] = [];
@@ -75,7 +74,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     },
   });
 
-  const { hears } = platform.network;
+  const { hears, whole } = platform.network;
   const line = receivePort(page, { onCopied: inSlices(onCopied, signal), hears, signal });
 
   function* onCopied(raw: unknown): Steps<void> {
@@ -87,8 +86,8 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     if (hearsNow) isDeaf = false;
     const result = isSteps(decoded) ? yield* decoded : decoded;
     network = networkSignsAfter(network, exchange.url, result);
-    if (!('notUnderstood' in result || 'notOurs' in result) && 'at' in exchange && copiedFromLoad) {
-      stretch = wholeAfter(stretch, { observations: result, at: exchange.at, chain: network.chain });
+    if (whole && stretch && !('notUnderstood' in result || 'notOurs' in result) && 'at' in exchange && copiedFromLoad) {
+      stretch = whole.after(stretch, { observations: result, at: exchange.at, gap: network.chain.gap });
     }
     if ('notUnderstood' in result) notUnderstood++;
     else if (!('notOurs' in result)) take(result);
@@ -168,8 +167,8 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   function tell(health: Health): Sign {
     const only = shopFor(join, {});
     const shops = [...new Set([...(only ? [only] : []), ...outgoing.shops])];
-    const { whole } = stretch;
-    return tellSign({ shops, health, notUnderstood, ...(whole && { whole }) });
+    const reach = stretch?.whole;
+    return tellSign({ shops, health, notUnderstood, ...(reach && { whole: reach }) });
   }
 
   /** The chat was loaded, or opened in a page that showed something else: it needs a while to be all there. */

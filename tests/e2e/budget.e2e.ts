@@ -18,10 +18,10 @@ const watched = readdirSync('entrypoints')
   .map(file => /^(.+)\.content\.ts$/.exec(file)?.[1] ?? '')
   .filter(name => name !== '' && name !== 'chat-network');
 
-/** What a page of each may carry. Feige's names no conversation in its rows, and reads the words of shops: it weighs most. */
+/** What a page of each may carry. Feige's names no conversation in its rows, and reads the words of shops. */
 const limitKb: Readonly<Record<string, number>> = {
   'tiktok-shop': 25,
-  feige: 27,
+  feige: 25,
   'feige-numbers': 8,
   shopee: 16,
   tokopedia: 14,

@@ -3,7 +3,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Observation } from '@/lib/chat/observation';
 import type { Sign } from '@/lib/messaging/protocol';
 import { portToken } from '@/lib/page-world/port';
+import { nothingWhole, wholeAfter } from '@/lib/platforms/bytedance-im/whole-stretch';
+import { feige } from '@/lib/platforms/feige/feige';
 import type { Market, Platform } from '@/lib/platforms/platform';
+import { shopee } from '@/lib/platforms/shopee/shopee';
+import { tiktokShop } from '@/lib/platforms/tiktok-shop/tiktok-shop';
+import { tokopedia } from '@/lib/platforms/tokopedia/tokopedia';
 import { type WatchArgs, watchChat } from '@/lib/watch/watch-chat';
 
 const start = Date.parse('2026-03-10T12:00:00Z');
@@ -26,6 +31,7 @@ const platform: Platform = {
   chatUrl: () => chat,
   network: {
     wants: () => true,
+    whole: { none: nothingWhole, after: wholeAfter },
     decode: ({ body }) => (body === 'bad' ? { notUnderstood: 'body', size: 3 } : JSON.parse(String(body))),
   },
   page: {
@@ -480,6 +486,18 @@ describe('what was received whole', () => {
     await frame(port, [{ is: 'cursor', previous: '1000', next: '1010' }]);
     expect(look()?.whole).toEqual({ from: start - 1000, to: start + 5000 });
     expect(beats.slice(before)).toEqual([]);
+    vi.spyOn(document, 'readyState', 'get').mockRestore();
+  });
+
+  it('is not known of a platform of which nobody has seen that its inbox leaves nothing out', async () => {
+    vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading');
+    const { whole: _, ...network } = platform.network;
+    const { port, look } = watch({ platform: { ...platform, network } });
+    window.dispatchEvent(new Event('load'));
+    await frame(port, inbox);
+    expect(look()).not.toHaveProperty('whole');
+    expect(tiktokShop.network.whole).toBeDefined();
+    for (const other of [feige, shopee, tokopedia]) expect(other.network.whole).toBeUndefined();
     vi.spyOn(document, 'readyState', 'get').mockRestore();
   });
 

@@ -1,5 +1,4 @@
-import type { Observation } from '../chat/observation';
-import type { CursorChain } from './cursor-chain';
+import type { Observation } from '../../chat/observation';
 
 /** A stretch of time (ms) of which the page received everything. */
 export interface Stretch {
@@ -23,29 +22,30 @@ interface Run {
 
 export const nothingWhole: WholeStretch = { whole: null, runs: new Map(), isSpoilt: false };
 
-interface Arrived {
+export interface Arrived {
   readonly observations: readonly Observation[];
   /** ms. */
   readonly at: number;
-  /** The chain of pushes after it. */
-  readonly chain: CursorChain;
+  /** After it, something is missing in the chain of pushes. */
+  readonly gap: boolean;
 }
 
 /**
  * How far back and until when everything is known, after one more exchange that was read. Evidence: bytedance-im.md section 5,
- * "Gap test" (4 of 4 links of one recording, Jan 2023). It begins with the inbox that the page loads (203), once all its parts have
+ * "Gap test" (4 of 4 links of one recording, Jan 2023). It is TikTok Shop's; of Feige it is known that a chat's first text did
+ * not come over the socket (feige.md section 3, Sep 2026), so there the same chain proves nothing. It begins with the inbox that the page loads (203), once all its parts have
  * come and were understood, and goes on with each push that follows the one before. Where the chain breaks it ends: a later
  * page of messages may have closed the gap, but does not prove it. Whether the inbox names chats that were closed meanwhile was
  * not recorded; what was written in such a one may be missing.
  */
-export function wholeAfter(before: WholeStretch, { observations, at, chain }: Arrived): WholeStretch {
+export function wholeAfter(before: WholeStretch, { observations, at, gap }: Arrived): WholeStretch {
   const cursor = observations.find(seen => seen.is === 'cursor');
   if (!cursor) return before;
   const isUnreadable = observations.some(({ is }) => is === 'not-understood');
   if (cursor.previous !== undefined) {
     // A message that came and could not be read is one that is missing.
     if (isUnreadable) return { ...before, whole: null };
-    return before.whole && !chain.gap ? { ...before, whole: { ...before.whole, to: at } } : { ...before, whole: null };
+    return before.whole && !gap ? { ...before, whole: { ...before.whole, to: at } } : { ...before, whole: null };
   }
   const runs = withRuns(before.runs, observations);
   const isSpoilt = before.isSpoilt || isUnreadable;

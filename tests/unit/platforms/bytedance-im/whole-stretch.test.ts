@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Observation } from '@/lib/chat/observation';
+import { nothingWhole, wholeAfter } from '@/lib/platforms/bytedance-im/whole-stretch';
 import { chainAfter, noChain } from '@/lib/watch/cursor-chain';
-import { nothingWhole, wholeAfter } from '@/lib/watch/whole-stretch';
 
 const start = Date.UTC(2026, 10, 22, 5);
 const minute = 60_000;
@@ -31,7 +31,7 @@ function wholeOf(...exchanges: readonly (readonly Observation[])[]): [number, nu
   let stretch = nothingWhole;
   for (const [index, observations] of exchanges.entries()) {
     chain = chainAfter(chain, observations);
-    stretch = wholeAfter(stretch, { observations, at: start + index * minute, chain });
+    stretch = wholeAfter(stretch, { observations, at: start + index * minute, gap: chain.gap });
   }
   const { whole } = stretch;
   return whole && [(whole.from - start) / minute, (whole.to - start) / minute];
