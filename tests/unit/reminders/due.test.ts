@@ -181,7 +181,7 @@ describe('settings', () => {
 
   it('a rule that is switched off is so in whichever reading it counts', () => {
     const counting = { readings: { [long]: 'tiktok-shop/12h-rounds' } };
-    const args = { waiting: [a], fired: new Set<string>(), toldUntil: noon, away: null, snoozes: [] };
+    const args = { waiting: [a], promised: [], fired: new Set<string>(), toldUntil: noon, away: null, snoozes: [] };
     const saidWith = (silentRules: readonly string[]) =>
       said(
         due({
