@@ -83,13 +83,11 @@ describe.each(browsers)('in %s', name => {
   });
 });
 
-const everywhere = browsers.flatMap(name => desks.map(([title, options]) => ({ name, title, options })));
-
-// What mostly waits is tried side by side.
-describe('side by side', () => {
-  it.concurrent.each(everywhere)(
-    'in $name, $title: three minutes to the second, greeting and robot aside, from 08:00 to before 23:00',
-    async ({ name, options }) => {
+// What mostly waits is tried in both browsers side by side.
+describe.each(desks)('%s, side by side', (_, options) => {
+  it.concurrent.each(browsers)(
+    'in %s: three minutes to the second, greeting and robot aside, from 08:00 to before 23:00',
+    async name => {
       const how = { ...options, showing: '22:59:50', before: aDayAround };
       await playAtDesk(name, how, async ({ site, browser, openChat, openPopup, clock }) => {
         await openChat();
@@ -144,7 +142,42 @@ describe('side by side', () => {
     },
     90_000,
   );
+});
 
+describe.each(desks)('reminded, %s', (_, options) => {
+  it.concurrent.each(browsers)(
+    'in %s: after 100 s, with the tab hidden and the worker asleep',
+    async name => {
+      await playAtDesk(name, options, async ({ site, browser, openChat, clock }) => {
+        const chat = await openChat();
+        const at = clock.now() - 90 * second;
+        site.buyerWrites(site.buyer('盛望舒', at), { at });
+        const dueAt = at + 100 * second;
+        await eventually(async () => (await browser.badge()).text === '1', { within: 10_000, what: 'the badge' });
+        await chat.hide();
+        await browser.stopBackground();
+        expect(clock.now()).toBeLessThan(dueAt);
+        expect(await browser.notifications()).toEqual([]);
+        await eventually(async () => (await browser.notifications()).length > 0, { within: 40 * second, what: 'it' });
+        const lateMs = clock.now() - dueAt;
+        console.log(`${name}: reminded ${lateMs} ms after 100 s of waiting`);
+        expect(lateMs).toBeGreaterThanOrEqual(0);
+        const [notice, ...more] = await browser.notifications();
+        expect(more).toEqual([]);
+        expect(notice?.id).toMatch(/^due /);
+        if (notice?.title !== null) expect(notice?.title).toContain('盛望舒');
+        const fired = (await rowsOf<{ key: string }>(browser, 'reminders')).filter(({ key }) => key.includes('3min'));
+        expect(fired.map(({ key }) => key)).toEqual([expect.stringContaining(site.conversations[0]?.id ?? '?')]);
+        await browser.clickNotification(notice?.id ?? '');
+        await eventually(() => chat.evaluate<boolean>('document.visibilityState === "visible"'), { what: 'the chat' });
+        expect(await chat.evaluate<number>('window.__inboxStats.clicks')).toBe(0);
+      });
+    },
+    90_000,
+  );
+});
+
+describe('of promises', () => {
   it.concurrent.each(browsers)(
     'a promise that nothing follows is shown, reminded of, and gone once it is kept (%s)',
     async name => {
@@ -177,49 +210,18 @@ describe('side by side', () => {
       });
     },
   );
+});
 
-  it.concurrent.each(everywhere)(
-    'in $name, $title: after 100 s, with the tab hidden and the worker asleep',
-    async ({ name, options }) => {
-      await playAtDesk(name, options, async ({ site, browser, openChat, clock }) => {
-        const chat = await openChat();
-        const at = clock.now() - 90 * second;
-        site.buyerWrites(site.buyer('盛望舒', at), { at });
-        const dueAt = at + 100 * second;
-        await eventually(async () => (await browser.badge()).text === '1', { within: 10_000, what: 'the badge' });
-        await chat.hide();
-        await browser.stopBackground();
-        expect(clock.now()).toBeLessThan(dueAt);
-        expect(await browser.notifications()).toEqual([]);
-        await eventually(async () => (await browser.notifications()).length > 0, { within: 40 * second, what: 'it' });
-        const lateMs = clock.now() - dueAt;
-        console.log(`${name}: reminded ${lateMs} ms after 100 s of waiting`);
-        expect(lateMs).toBeGreaterThanOrEqual(0);
-        const [notice, ...more] = await browser.notifications();
-        expect(more).toEqual([]);
-        expect(notice?.id).toMatch(/^due /);
-        if (notice?.title !== null) expect(notice?.title).toContain('盛望舒');
-        const fired = (await rowsOf<{ key: string }>(browser, 'reminders')).filter(({ key }) => key.includes('3min'));
-        expect(fired.map(({ key }) => key)).toEqual([expect.stringContaining(site.conversations[0]?.id ?? '?')]);
-        await browser.clickNotification(notice?.id ?? '');
-        await eventually(() => chat.evaluate<boolean>('document.visibilityState === "visible"'), { what: 'the chat' });
-        expect(await chat.evaluate<number>('window.__inboxStats.clicks')).toBe(0);
-      });
-    },
-    90_000,
-  );
-
-  it.concurrent('by night it lets people sleep, and shows who waits all the same', async () => {
-    await playAtDesk('chromium', { showing: '02:00:00' }, async ({ site, browser, openChat, openPopup, clock }) => {
-      await openChat();
-      const popup = await openPopup();
-      const at = clock.now() - 98 * second;
-      site.buyerWrites(site.buyer('盛望舒', at), { at });
-      await eventually(async () => (await browser.badge()).text === '1', { within: 10_000, what: 'the badge' });
-      const dueAt = at + 100 * second;
-      await new Promise(resolve => setTimeout(resolve, Math.max(0, dueAt + 3 * second - clock.now())));
-      expect(await browser.notifications()).toEqual([]);
-      expect(placesOf(await rowsIn(popup))).toEqual([{ conversation: site.conversations[0]?.id, deadline: null }]);
-    });
+it('by night it lets people sleep, and shows who waits all the same', async () => {
+  await playAtDesk('chromium', { showing: '02:00:00' }, async ({ site, browser, openChat, openPopup, clock }) => {
+    await openChat();
+    const popup = await openPopup();
+    const at = clock.now() - 98 * second;
+    site.buyerWrites(site.buyer('盛望舒', at), { at });
+    await eventually(async () => (await browser.badge()).text === '1', { within: 10_000, what: 'the badge' });
+    const dueAt = at + 100 * second;
+    await new Promise(resolve => setTimeout(resolve, Math.max(0, dueAt + 3 * second - clock.now())));
+    expect(await browser.notifications()).toEqual([]);
+    expect(placesOf(await rowsIn(popup))).toEqual([{ conversation: site.conversations[0]?.id, deadline: null }]);
   });
 });
