@@ -29,6 +29,9 @@ export async function lookAround(db: LogDb): Promise<number | null> {
   const { locale, reminding } = settings;
   const session = await browserSession().catch(() => undefined);
   const open = await openNotices().catch((): string[] => []);
+  const text = await loadText(pickLocale(locale, navigator.languages));
+  // The badge waits for nothing: who waits is so whatever is due of it, and a rush leaves no time to find that out first.
+  const painted = Promise.allSettled([paint(db, text, now, settings)]);
   const asked = await askDue(db, {
     now,
     settings: reminding,
@@ -36,15 +39,14 @@ export async function lookAround(db: LogDb): Promise<number | null> {
     session,
     isOpen: n => open.includes(noticeId(n)),
   });
-  const text = await loadText(pickLocale(locale, navigator.languages));
   // What is due is on record from here on, so each step stands alone: none that fails keeps another back.
   const steps = await Promise.allSettled([
     tell(db, asked, { text, now, reminding }, open),
-    paint(db, text, now, settings),
     setAlarm(dueAlarm, asked.next, now),
     keepAlarm(pulseAlarm, 1, now),
   ]);
-  for (const step of steps) if (step.status === 'rejected') console.error('Lekas could not remind', step.reason);
+  for (const step of [...steps, ...(await painted)])
+    if (step.status === 'rejected') console.error('Lekas could not remind', step.reason);
   return asked.next;
 }
 
