@@ -1,5 +1,5 @@
 import { tz } from '@date-fns/tz';
-import { formatISO } from 'date-fns';
+import { formatISO } from 'date-fns/formatISO';
 import Dexie from 'dexie';
 import { zoneOfMarket } from '../chat/market-zone';
 import { type ShopId, shopParts } from '../chat/shop';

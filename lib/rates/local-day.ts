@@ -1,5 +1,8 @@
 import { TZDate, tz } from '@date-fns/tz';
-import { addDays, format, set, startOfDay } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { format } from 'date-fns/format';
+import { set } from 'date-fns/set';
+import { startOfDay } from 'date-fns/startOfDay';
 import type { Rule } from '../rules/rule';
 
 /** A calendar day in a zone, as instants (ms): `[start, end)`. 23, 24 or 25 hours long. */

@@ -1,5 +1,5 @@
 import { tz } from '@date-fns/tz';
-import { getHours } from 'date-fns';
+import { getHours } from 'date-fns/getHours';
 import type { Weekday } from '../rules/rule';
 import { localDay } from './local-day';
 

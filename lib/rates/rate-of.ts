@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz';
-import { startOfDay, subDays } from 'date-fns';
+import { startOfDay } from 'date-fns/startOfDay';
+import { subDays } from 'date-fns/subDays';
 import type { Author } from '../chat/message';
 import type { ExcludedBecause, Rule } from '../rules/rule';
 import { isInForce, versionsOf } from '../rules/versions-of';

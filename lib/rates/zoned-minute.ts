@@ -1,5 +1,6 @@
 import { tz } from '@date-fns/tz';
-import { format, parse } from 'date-fns';
+import { format } from 'date-fns/format';
+import { parse } from 'date-fns/parse';
 
 const pattern = "yyyy-MM-dd'T'HH:mm";
 

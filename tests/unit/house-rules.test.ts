@@ -85,7 +85,7 @@ it('the sources are seen, and what they import is found', () => {
   expect(reachable('entrypoints/background.ts')).toContain('lib/log/log-db.ts');
 });
 
-const dates = /^(date-fns|@date-fns\/tz)$/;
+const dates = /^(date-fns\/\w+|@date-fns\/tz)$/;
 
 describe('who may know whom', () => {
   it.each<[string, string[], RegExp[]]>([
@@ -204,6 +204,15 @@ describe('in the page', () => {
     const packages = bundle.filter(path => !isIn(path, ['lib', 'entrypoints']));
     expect(packages).toEqual(['wxt/utils/define-content-script']);
     for (const path of bundle) expect(sources.get(path)?.text ?? '', path).not.toMatch(/\b(browser|chrome)\./);
+  });
+
+  it('date-fns is taken function by function: its whole costs every test file a second or more', () => {
+    for (const [path, { imports }] of sources) {
+      expect(
+        imports.map(({ from }) => from),
+        path,
+      ).not.toContain('date-fns');
+    }
   });
 
   it('bytes are made in one place: in Firefox those of `TextEncoder` lie behind the wrapper of another realm', () => {
