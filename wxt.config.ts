@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { popupShell } from './entrypoints/popup/shell-plugin';
 import { compiledMessages } from './lib/i18n/compile-plugin';
 import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
 
@@ -12,7 +13,7 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: e2e ? '.output/e2e' : '.output',
   imports: false,
-  vite: () => ({ plugins: [compiledMessages()] }),
+  vite: () => ({ plugins: [compiledMessages(), popupShell()] }),
   manifest: ({ browser }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -52,6 +52,9 @@ export function SettingsCounting({ shops, now, recounts, onCounting }: CountingP
           )}
         </Setting>
       )}
+      {shops?.length === 1 && shown && (
+        <p className="settings-shop">{t('popup_shop_option', shopName(text, shown.shop))}</p>
+      )}
       {shown && (
         // The key: nothing typed for one shop may linger under another's name.
         <div key={shown.shop} data-counting-shop={shown.shop}>

@@ -75,7 +75,7 @@ export function WaitingRow({ row, now, onOpen, onMark, namesShop }: Props) {
                     duration: duration(now - since),
                   })}
                 </span>{' '}
-                <span className={namesShop ? 'unseen' : undefined}>
+                <span className={namesShop ? 'unseen' : 'waiting-count'}>
                   {t('waiting_messages_line', { count: messages })}
                 </span>{' '}
               </>
@@ -91,7 +91,7 @@ export function WaitingRow({ row, now, onOpen, onMark, namesShop }: Props) {
             {robotAnswered && (
               <span className="waiting-robot" title={t(robotLine)}>
                 <Glyph name="robot" />
-                <span className={namesShop ? 'unseen' : undefined}>{t(robotLine)}</span>
+                <span className="unseen">{t(robotLine)}</span>
               </span>
             )}
           </span>

@@ -52,6 +52,8 @@ export const scenes = {
   quiet: [{ ...indonesia, waiting: 0 }],
   one: [indonesia],
   forty: [{ ...indonesia, waiting: 40, buyers: buyersAnywhere }],
+  aside: [{ ...indonesia, aside: [1, 3] }],
+  again: [{ ...indonesia, again: { done: 450, of: 1335 } }],
   'signed-out': [{ ...indonesia, health: { state: 'signed-out' } }],
   partly: [{ ...indonesia, health: { state: 'partly', blind: 'network', why: 'no-network' } }],
   'not-recognised': [

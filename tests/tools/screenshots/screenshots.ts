@@ -35,11 +35,14 @@ const addresses = await serveAtRealAddresses([]);
 const browser = await launch({ browser: 'chromium', proxyPort: addresses.proxyPort });
 let taken = 0;
 try {
-  const seed = `${await bundled(join(import.meta.dirname, 'seed.ts'))}.seed`;
+  const seed = await bundled(join(import.meta.dirname, 'seed.ts'));
   for (const scene of new Set(wanted.map(shot => shot.scene))) {
     await fill(browser, seed, scene);
     for (const language of only(languages)) {
-      for (const shot of wanted.filter(one => one.scene === scene)) taken += await take(browser, shot, language);
+      for (const shot of wanted.filter(one => one.scene === scene)) {
+        await prepare(browser, seed, shot);
+        taken += await take(browser, shot, language);
+      }
     }
   }
   console.log(`${taken} pictures in ${folder}`);
@@ -51,9 +54,16 @@ process.exit(0);
 
 async function fill(browser: ExtensionBrowser, seed: string, scene: Scene): Promise<void> {
   await browser.beside(`(async () => {
-    const { id } = await chrome.tabs.getCurrent();
     await chrome.storage.local.clear();
-    await ${seed}(${JSON.stringify(scenes[scene])}, id);
+    await ${seed}.seed(${JSON.stringify(scenes[scene])});
+  })()`);
+}
+
+async function prepare(browser: ExtensionBrowser, seed: string, { scene, settings = {} }: Shot): Promise<void> {
+  await browser.beside(`(async () => {
+    const { id } = await chrome.tabs.getCurrent();
+    await chrome.storage.local.set({ settings: ${JSON.stringify(settings)} });
+    await ${seed}.watched(${JSON.stringify(scenes[scene])}, id);
   })()`);
 }
 

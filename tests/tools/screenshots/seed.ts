@@ -1,5 +1,6 @@
 import type { Health } from '@/lib/chat/health';
 import { LogDb } from '@/lib/log/log-db';
+import { markConversation } from '@/lib/log/mark-conversation';
 import { record } from '@/lib/log/record';
 import { rulesFor } from '@/lib/rules/rules-for';
 import { type ShopStory, told } from './shop-story';
@@ -10,6 +11,10 @@ export interface SeededShop extends ShopStory {
   readonly unseenForMs?: number;
   /** The platform's own figure, where it shows one. */
   readonly official?: number;
+  /** Who waits but was set aside, by the number of the waiting chat. */
+  readonly aside?: readonly number[];
+  /** A counting again that is under way. */
+  readonly again?: { readonly done: number; readonly of: number };
 }
 
 const day = 86_400_000;
@@ -18,13 +23,13 @@ const day = 86_400_000;
  * Makes the log hold these shops and no other. It runs in a page of the extension, with the extension's own code: what is
  * derived is derived as in life.
  */
-export async function seed(shops: readonly SeededShop[], tab: number): Promise<void> {
+export async function seed(shops: readonly SeededShop[]): Promise<void> {
   const db = new LogDb();
   await db.delete({ disableAutoOpen: false });
   await db.open();
   const now = Date.now();
   for (const story of shops) {
-    const { shop, health, unseenForMs = 0, official } = story;
+    const { shop, unseenForMs = 0, official, aside = [], again } = story;
     const seenAt = now - unseenForMs;
     const seen = told(story, seenAt);
     // A shop of which nothing was told yet is known all the same.
@@ -42,8 +47,28 @@ export async function seed(shops: readonly SeededShop[], tab: number): Promise<v
       const seen = { is: 'official', metric: 'response-rate-12h', value: official, at: now - 130 * 60_000 } as const;
       await record(db, [seen], { shop, ...rulesFor(shop), now });
     }
-    if (health.state === 'closed') continue;
-    await db.watch.put({ tab, shop, health, since: now - 64 * 60_000, at: now + 600_000, notUnderstood: 0 });
+    for (const [index, number] of aside.entries()) {
+      const mark = index === 0 ? ({ setAside: 'spam' } as const) : { blocked: true };
+      await markConversation(db, shop, `waits-${number}`, mark, now);
+    }
+    if (again) {
+      const row = await db.shops.get(shop);
+      if (row) await db.shops.put({ ...row, again: { wanted: row.complete, ...again } });
+    }
   }
+  db.close();
+}
+
+/**
+ * Has each shop's chat page seen as its story says, as of now: a sign of life grows old within minutes, and no page is
+ * there to give another.
+ */
+export async function watched(shops: readonly SeededShop[], tab: number): Promise<void> {
+  const db = new LogDb();
+  const now = Date.now();
+  const seen = shops.filter(({ health }) => health.state !== 'closed');
+  await db.watch.bulkPut(
+    seen.map(({ shop, health }) => ({ tab, shop, health, since: now - 64 * 60_000, at: now, notUnderstood: 0 })),
+  );
   db.close();
 }

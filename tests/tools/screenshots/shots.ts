@@ -9,6 +9,8 @@ export interface Shot {
   readonly height: number;
   /** True once it is drawn. */
   readonly ready: string;
+  /** As stored; absent: none. */
+  readonly settings?: object;
   /** Evaluated before the picture is taken. */
   readonly act?: string;
 }
@@ -40,6 +42,32 @@ const weekly = 'tiktok-shop/12h-weekly';
 
 const press = (key: string) => `document.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true }))`;
 
+const goTo = (section: string) => `location.hash = '${section}'`;
+
+/** Types into a field of a settings page, as its own scripts hear it. */
+const type = (name: string, text: string) => `(() => {
+  const field = document.getElementsByName('${name}')[0];
+  const { prototype } = field.tagName === 'SELECT' ? HTMLSelectElement : HTMLInputElement;
+  Object.getOwnPropertyDescriptor(prototype, 'value').set.call(field, '${text}');
+  field.dispatchEvent(new Event(field.tagName === 'SELECT' ? 'change' : 'input', { bubbles: true }));
+  field.focus();
+  field.blur();
+})()`;
+
+const wrongFields = `[${type('zone', 'Jakarta')}, ${type('tiktok-shop/12h target', '-5')}]`;
+const ownHours = `[${type('tiktok-shop/12h hours', 'own')}, document.querySelector('.form-end').scrollIntoView()]`;
+const onHoliday = {
+  counting: {
+    'tiktok-shop/ID/7494012345678904711': {
+      holidays: [
+        { from: Date.UTC(2026, 0, 1), to: null },
+        { from: Date.UTC(2025, 11, 24), to: Date.UTC(2025, 11, 27) },
+      ],
+    },
+  },
+};
+const quietNight = { reminding: { quiet: { from: '22:00', to: '07:00', zone: 'Asia/Jakarta' } } };
+
 /** Every screen, in the order of the scenes: a log is filled once. */
 export const shots: readonly Shot[] = [
   popup('none'),
@@ -64,8 +92,18 @@ export const shots: readonly Shot[] = [
   popup('one'),
   popup('one', { name: 'popup-one-counting', act: 'document.querySelector("summary").click()' }),
   popup('one', { name: 'popup-one-keys', act: press('?') }),
+  popup('one', { name: 'popup-one-menu', act: 'document.querySelectorAll(".waiting-more")[1].click()' }),
+  popup('one', { name: 'popup-one-nameless', settings: { reminding: { names: false } } }),
   popup('one', { name: 'beside', page: 'sidepanel.html', width: 320, height: 900 }),
   popup('forty'),
+  desk('settings-one', 'one', 'options.html', { height: 2400 }),
+  desk('settings-wrong', 'one', 'options.html', { act: wrongFields }),
+  desk('settings-unsaved', 'one', 'options.html', { act: ownHours }),
+  desk('settings-holiday', 'one', 'options.html', { settings: onHoliday }),
+  desk('settings-reminding', 'one', 'options.html', { act: goTo('reminding'), settings: quietNight }),
+  desk('settings-aside', 'aside', 'options.html', { act: goTo('aside') }),
+  popup('again'),
+  desk('settings-again', 'again', 'options.html'),
   popup('signed-out'),
   popup('partly'),
   popup('not-recognised'),

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, it } from 'vitest';
+import { type Scene as SeededScene, scenes } from '../tools/screenshots/scenes.ts';
+import type { ColorScheme, ExtensionPage } from './browser.ts';
+import { browsers, play } from './scene.ts';
+import { seeding } from './seeding.ts';
+
+interface Look {
+  readonly page: string;
+  readonly scene: SeededScene;
+  /** True once it is drawn. */
+  readonly ready: string;
+  /** Evaluated before it is looked at. */
+  readonly act?: string;
+  readonly width?: number;
+}
+
+const drawn = 'document.querySelector("h1") && !document.querySelector("[aria-busy=true]")';
+const popupDrawn = `document.querySelector('.popup footer') && ${drawn}`;
+
+/** Every screen as sellers meet it; in Chromium and Firefox, light and dark. */
+const looks: readonly Look[] = [
+  { page: 'popup.html', scene: 'none', ready: popupDrawn },
+  { page: 'welcome.html', scene: 'none', ready: drawn, width: 1000 },
+  { page: 'popup.html', scene: 'aside', ready: popupDrawn },
+  { page: 'popup.html', scene: 'aside', ready: popupDrawn, act: 'document.querySelector(".waiting-more").click()' },
+  {
+    page: 'popup.html',
+    scene: 'aside',
+    ready: popupDrawn,
+    act: 'document.querySelector(".popup-foot .only-glyph").click()',
+  },
+  { page: 'sidepanel.html', scene: 'aside', ready: popupDrawn, width: 320 },
+  { page: 'options.html', scene: 'aside', ready: drawn, width: 1100 },
+  { page: 'options.html', scene: 'aside', ready: drawn, width: 380 },
+  { page: 'popup.html', scene: 'all', ready: popupDrawn },
+];
+
+// A meter without a value is "no chats yet"; it must not be given one.
+const axe = `axe.run({ rules: { 'aria-required-attr': { enabled: !document.querySelector('[role=meter]:not([aria-valuenow])') } } })
+  .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`;
+
+it.each(browsers)(
+  'axe finds nothing wrong with any screen in %s, in neither theme',
+  async name => {
+    const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const seed = await seeding();
+    await play(name, {}, async ({ browser }) => {
+      let filled: string | undefined;
+      const faults: string[] = [];
+      for (const { page, scene, ready, act, width = 380 } of looks) {
+        if (filled !== scene) await browser.beside(`${seed}.seed(${JSON.stringify(scenes[scene])})`);
+        filled = scene;
+        const opened = await browser.page(page, { width, height: 600 });
+        await opened.waitFor(ready, 15_000);
+        await opened.evaluate(`void (${act ?? 'null'})`);
+        await opened.evaluate(`void (() => {\n${source}\n})()`);
+        for (const theme of ['light', 'dark'] as const) {
+          await faultsIn(opened, theme, text => faults.push(`${page} ${scene} ${theme} ${text}`));
+        }
+        await opened.close();
+      }
+      expect(faults).toEqual([]);
+    });
+  },
+  120_000,
+);
+
+async function faultsIn(page: ExtensionPage, theme: ColorScheme, tell: (fault: string) => void): Promise<void> {
+  await page.setColorScheme(theme);
+  for (const fault of await page.evaluate<string[]>(axe)) tell(fault);
+}
