@@ -7,14 +7,14 @@ import { holidayAt, openedAt, withHoliday, withoutHoliday } from '@/lib/settings
 import { Glyph } from './glyph';
 import { HolidayFields } from './holiday-fields';
 import { recountWords } from './recount-words';
-import type { CountedShop } from './settings-counting';
+import type { CountedShop, CountingChange } from './settings-counting';
 
 interface Props {
   readonly shop: CountedShop;
   /** ms. */
   readonly now: number;
   readonly recounts: (after: Counting) => readonly string[];
-  readonly onCounting: (change: (counting: Counting) => Counting) => void;
+  readonly onCounting: (change: CountingChange) => void;
 }
 
 /** When the shop is closed: holiday mode at one tap, and the holidays before and to come. */
@@ -43,7 +43,7 @@ export function HolidayBox({ shop: { shop, counting, conversations }, now, recou
           <strong>
             <Glyph name="same" /> {t('holiday_on_status', { span: span(current) })}
           </strong>
-          <button type="button" className="primary" onClick={() => onCounting(so => openedAt(so, now))}>
+          <button type="button" className="primary" onClick={() => onCounting(openedAt)}>
             {t('holiday_off_action')}
           </button>
         </div>
@@ -65,7 +65,7 @@ export function HolidayBox({ shop: { shop, counting, conversations }, now, recou
             disabled={isWrong}
             onClick={() => {
               setUntil('');
-              onCounting(so => withHoliday(so, { from: now, to: end }));
+              onCounting((so, at) => withHoliday(so, { from: at, to: end }));
             }}
           >
             {t('holiday_on_action')}

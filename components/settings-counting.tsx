@@ -16,6 +16,9 @@ export interface CountedShop {
   readonly again: { readonly done: number; readonly of: number } | null;
 }
 
+/** What becomes of a shop's counting, at the instant (ms) of the click: `now` may lie a few seconds behind it. */
+export type CountingChange = (counting: Counting, at: number) => Counting;
+
 export interface CountingProps {
   /** `null` until they were read. */
   readonly shops: readonly CountedShop[] | null;
@@ -23,7 +26,7 @@ export interface CountingProps {
   readonly now: number;
   /** The rules, by their ids in the list, that are counted anew after such a change. */
   readonly recounts: (shop: ShopId, before: Counting, after: Counting) => readonly string[];
-  readonly onCounting: (shop: ShopId, change: (counting: Counting) => Counting) => void;
+  readonly onCounting: (shop: ShopId, change: CountingChange) => void;
 }
 
 /** What each shop is counted by. */

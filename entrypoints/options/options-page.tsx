@@ -26,7 +26,7 @@ interface Props {
   readonly settings: Settings;
 }
 
-const minuteMs = 60_000;
+const tickMs = 10_000;
 
 /** The settings page over settings and log. */
 export function OptionsPage({ db, settings: stored }: Props) {
@@ -37,13 +37,18 @@ export function OptionsPage({ db, settings: stored }: Props) {
   const marked = useLiveQuery(() => markedChats(db), [db], null);
   const known = shops ?? [];
   const { soundTest, testSound } = useSoundTest();
-  const now = useNow(minuteMs / 6);
+  // A holiday that began or ended with a click has done so at once, not at the clock's next tick.
+  const [changedAt, setChangedAt] = useState(0);
+  const now = Math.max(useNow(tickMs), changedAt);
   const data = useData(db);
   const locale = pickLocale(settings.locale, navigator.languages);
 
   useEffect(() => {
     const end = new AbortController();
-    onSettings(setSettings, end.signal);
+    onSettings(changed => {
+      setSettings(changed);
+      setChangedAt(Date.now());
+    }, end.signal);
     return () => end.abort();
   }, []);
   useEffect(() => {
@@ -70,7 +75,10 @@ export function OptionsPage({ db, settings: stored }: Props) {
             shops: shops?.map(row => ({ ...row, counting: settings.counting?.[row.shop] ?? {} })) ?? null,
             now,
             recounts: whatRecounts,
-            onCounting: (shop, change) => void told(changeCounting(shop, change)),
+            onCounting: (shop, change) => {
+              const at = Date.now();
+              void told(changeCounting(shop, counting => change(counting, at)));
+            },
           }}
           reminding={{
             reminding: settings.reminding,
