@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bundledSeed } from '../tools/screenshots/bundle-seed.ts';
+
 import type { SeededShop } from '../tools/screenshots/seed.ts';
 import type { ExtensionBrowser, ExtensionPage } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
@@ -7,6 +7,7 @@ import { eventuallyIs, eventuallySays } from './eventually-is.ts';
 import { metersOf, rowsIn, textOf } from './in-the-popup.ts';
 import { choose, referenceOf, storedCounting, typeInto } from './on-the-settings.ts';
 import { browsers, play } from './scene.ts';
+import { seeding } from './seeding.ts';
 
 const rule = 'tiktok-shop/12h';
 const story = {
@@ -31,7 +32,7 @@ interface Desk {
 
 /** A shop with a history, its popup, and the settings page in front. */
 async function atTheDesk(name: (typeof browsers)[number], act: (desk: Desk) => Promise<void>): Promise<void> {
-  const seed = await bundledSeed();
+  const seed = await seeding();
   await play(name, {}, async ({ browser, openPopup }) => {
     await browser.beside(`${seed}.seed(${JSON.stringify([story])})`);
     const popup = await openPopup();
