@@ -131,9 +131,11 @@ class Chromium implements ExtensionBrowser {
   }
 
   async stopBackground() {
-    const worker = await this.#workerTarget()?.worker();
-    await worker?.close();
-    await eventually(() => this.#workerTarget() === undefined, { what: 'the end of the service worker' });
+    const target = this.#workerTarget();
+    if (target === undefined) return;
+    await (await target.worker())?.close();
+    // A page that has something to say starts another at once.
+    await eventually(() => this.#workerTarget() !== target, { what: 'the end of the service worker' });
   }
 
   async notifications() {

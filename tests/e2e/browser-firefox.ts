@@ -141,8 +141,12 @@ class Firefox implements ExtensionBrowser {
   }
 
   async stopBackground() {
-    await this.#inParent('policy.extension.terminateBackground({ ignoreDevToolsAttached: true })');
-    await eventually(async () => !(await this.backgroundRuns()), { what: 'the end of the event page' });
+    // A listener at work would hold it back; and a page that has something to say starts it again at once.
+    const how = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+    const state = await this.#inParent<string>(
+      `policy.extension.terminateBackground(${how}).then(() => policy.extension.backgroundState)`,
+    );
+    if (state === 'running') throw new Error('the event page did not end');
   }
 
   notifications() {
