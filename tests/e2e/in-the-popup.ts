@@ -37,13 +37,16 @@ export function rowsIn(popup: ExtensionPage): Promise<Row[]> {
 
 export const textOf = (popup: ExtensionPage): Promise<string> => popup.evaluate<string>('document.body.innerText');
 
-/** Shows a shop by its id; `null`: the first choice, which is all of them where there are several. */
+/** Shows a shop by its id, `null`: the first choice, which is all of them where there are several; and waits for it. */
 export async function chooseShop(popup: ExtensionPage, shop: string | null): Promise<void> {
   await popup.waitFor('document.querySelector("select.shop-switch")');
-  await popup.evaluate(`(() => {
+  const value = await popup.evaluate<string>(`(() => {
     const select = document.querySelector('select.shop-switch');
     const value = ${JSON.stringify(shop)} ?? select.options[0].value;
     Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(select, value);
     select.dispatchEvent(new Event('change', { bubbles: true }));
+    return value;
   })()`);
+  // The choice says what is shown, in the same paint as that; until then the figures are those of another.
+  await popup.waitFor(`document.querySelector('select.shop-switch')?.value === ${JSON.stringify(value)}`);
 }
