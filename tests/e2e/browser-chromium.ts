@@ -159,6 +159,33 @@ class Chromium implements ExtensionBrowser {
     throw new Error('Chromium lets no test revoke hosts');
   }
 
+  async update() {
+    const background = this.#workerTarget();
+    // The answer dies with the worker that was to give it.
+    void this.inBackground('void chrome.runtime.reload()').catch(() => {});
+    await eventually(() => this.#workerTarget() !== background, { within: 15_000, what: 'the end of the old one' });
+    await this.#browser.waitForTarget(isWorker, { timeout: 15_000 });
+    this.#beside = undefined;
+  }
+
+  async crash(url: string) {
+    const page = (await this.#browser.pages()).find(page => page.url() === url);
+    const session = await page?.createCDPSession();
+    // Nobody is left to answer.
+    void session?.send('Page.crash').catch(() => {});
+    await eventually(
+      () =>
+        this.beside(
+          `chrome.tabs.query({ url: ${JSON.stringify(url)}, status: 'unloaded' }).then(all => all.length > 0)`,
+        ),
+      { what: 'the crash' },
+    );
+  }
+
+  async hold(): Promise<void> {
+    throw new Error('Chromium freezes a page instead');
+  }
+
   async restart() {
     await this.#browser.close();
     // The watcher of the old process would remove the profile, so it stays until the end.

@@ -169,6 +169,21 @@ class Firefox implements ExtensionBrowser {
     return this.#permissions('remove', origins);
   }
 
+  async update() {
+    await this.#inParent(`ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs')
+      .AddonManager.getAddonByID(policy.id).then(addon => addon.reload()).then(() => true)`);
+    this.#beside = undefined;
+    await eventually(() => this.backgroundRuns(), { what: 'the start of the new one', within: 15_000 });
+  }
+
+  async crash(url: string) {
+    process.kill(await this.#processOf(url), 'SIGKILL');
+  }
+
+  async hold(url: string, held: boolean) {
+    process.kill(await this.#processOf(url), held ? 'SIGSTOP' : 'SIGCONT');
+  }
+
   async restart() {
     this.#earlierErrors = await this.errors();
     await this.#running.browser.close();
@@ -186,6 +201,11 @@ class Firefox implements ExtensionBrowser {
 
   #inParent<T>(expression: string) {
     return this.#running.parent.inParent<T>(this.#id, expression);
+  }
+
+  #processOf(url: string) {
+    return this.#inParent<number>(`gBrowser.tabs.map(tab => gBrowser.getBrowserForTab(tab))
+      .find(({ currentURI }) => currentURI.spec === ${JSON.stringify(url)}).browsingContext.currentWindowGlobal.osPid`);
   }
 
   async #permissions(change: 'add' | 'remove', origins: readonly string[]) {

@@ -51,6 +51,12 @@ export interface ExtensionBrowser {
   /** Gives and takes host permissions while the extension runs; Chromium offers a test no way to do so. */
   grant(origins?: readonly string[]): Promise<void>;
   revoke(origins?: readonly string[]): Promise<void>;
+  /** The extension is loaded anew under the pages that are open, as by an update; its own pages are gone. */
+  update(): Promise<void>;
+  /** The process of the tab in front of this address ends, as when it crashes. */
+  crash(url: string): Promise<void>;
+  /** That process is held, or goes on: it answers nobody, and no browser says why. Firefox only. */
+  hold(url: string, held: boolean): Promise<void>;
   /** The browser is closed and started again with the same profile; its pages are gone. */
   restart(): Promise<void>;
   /** Ends the browser and removes its profile. */
