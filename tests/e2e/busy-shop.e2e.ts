@@ -1,17 +1,17 @@
 import { expect, it } from 'vitest';
 import { chance } from '../tools/chance.ts';
 import { eventually } from './browser-eventually.ts';
+import { inFull } from './in-full.ts';
 import { loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
 import { browsers, play } from './scene.ts';
 
-/** `npm run busy` plays two hours of a shop in full; every test run plays its first minutes. */
-const isFull = process.env.LEKAS_BUSY === '1';
-const chats = isFull ? 1100 : 60;
-const storyMs = isFull ? 7_200_000 : 390_000;
+// Two hours in full; else their first minutes.
+const chats = inFull ? 1100 : 60;
+const storyMs = inFull ? 7_200_000 : 390_000;
 /** Real time takes its own; as the story has it, this many times faster. */
-const faster = isFull ? 48 : 39;
+const faster = inFull ? 48 : 39;
 /** A check is made after so much of the real time (ms). */
-const checkEveryMs = isFull ? 5000 : 2000;
+const checkEveryMs = inFull ? 5000 : 2000;
 
 interface Act {
   readonly at: number;
@@ -81,5 +81,5 @@ it.each(browsers)(
       expect({ missed, twice, stale }).toEqual({ missed: [], twice: 0, stale: [] });
     });
   },
-  isFull ? 600_000 : 90_000,
+  inFull ? 600_000 : 90_000,
 );
