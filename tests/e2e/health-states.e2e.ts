@@ -48,7 +48,9 @@ async function watched(scene: Scene) {
 }
 
 /** That it is seen again shows in what it sees. */
-async function untilSeenAgain({ browser, inbox }: Scene, popup: ExtensionPage): Promise<void> {
+async function untilSeenAgain({ browser, inbox, openPopup }: Scene): Promise<ExtensionPage> {
+  // Its button closes the popup, so it is opened anew.
+  const popup = await openPopup();
   await untilTold(browser, popup, 'watching');
   // A page that is loading may ask for its chats before, and open its socket after, what is sent in between.
   await eventually(() => inbox.listeners > 0, { within: 15_000, what: 'the page' });
@@ -56,18 +58,20 @@ async function untilSeenAgain({ browser, inbox }: Scene, popup: ExtensionPage): 
   const isAll = async () => loggedLines(await loggedMessages(browser)).length === sentLines(inbox.sent).length;
   await eventually(isAll, { within: 15_000, what: 'the message' });
   expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(inbox.sent));
+  return popup;
 }
 
 describe.each(browsers)('in %s', name => {
   it('what the page tells: another layout, signed out, one sense blind; each said, and the button helps', async () => {
     await play(name, {}, async scene => {
       const { inbox, browser } = scene;
-      const { chat, popup } = await watched(scene);
+      const { chat, popup: first } = await watched(scene);
+      let popup = first;
       inbox.changesLayout('unknown');
       await untilTold(browser, popup, 'not-recognised');
       inbox.options.layout = 'testid';
       await help(popup);
-      await untilSeenAgain(scene, popup);
+      popup = await untilSeenAgain(scene);
 
       inbox.loginExpires('dialog');
       await untilTold(browser, popup, 'signed-out');
@@ -75,7 +79,7 @@ describe.each(browsers)('in %s', name => {
       await untilInFront(browser, inbox.url);
       inbox.signsInAgain();
       await chat.reload();
-      await untilSeenAgain(scene, popup);
+      popup = await untilSeenAgain(scene);
 
       inbox.pushRaw(new Uint8Array([0xff, 0xff, 0xff]));
       await untilTold(browser, popup, 'partly');
@@ -88,26 +92,27 @@ describe.each(browsers)('in %s', name => {
   it('what befalls the tab: unloaded, crashed, closed; each said, and the button brings it back', async () => {
     await play(name, {}, async scene => {
       const { inbox, browser } = scene;
-      const { chat, popup } = await watched(scene);
+      const { chat, popup: first } = await watched(scene);
+      let popup = first;
       await chat.hide();
       await discard(browser, inbox.url);
       await untilTold(browser, popup, 'discarded');
       await help(popup);
-      await untilSeenAgain(scene, popup);
+      popup = await untilSeenAgain(scene);
 
       await browser.crash(inbox.url);
       await ringPulse(browser);
       // Firefox has no word for it: a page of its own stands in the tab, into which nothing is let.
       await untilTold(browser, popup, name === 'chromium' ? 'crashed' : 'cut-off');
       await help(popup);
-      await untilSeenAgain(scene, popup);
+      popup = await untilSeenAgain(scene);
 
       await browser.beside(`(async ({ tabs }) => {
         for (const { id } of await tabs.query({ url: ${JSON.stringify(inbox.url)} })) await tabs.remove(id);
       })(globalThis.browser ?? chrome)`);
       await untilTold(browser, popup, 'closed');
       await help(popup);
-      await untilSeenAgain(scene, popup);
+      await untilSeenAgain(scene);
     });
   });
 
@@ -126,7 +131,7 @@ describe.each(browsers)('in %s', name => {
       // What the test stopped by its own hand, that hand sets going.
       if (name === 'chromium') await chat.freeze(false);
       else await ringPulse(browser);
-      await untilSeenAgain(scene, popup);
+      await untilSeenAgain(scene);
     });
   });
 
@@ -136,8 +141,7 @@ describe.each(browsers)('in %s', name => {
       const { chat } = await watched(scene);
       await chat.evaluate('window.unsent = "typed"');
       await browser.update();
-      const popup = await scene.openPopup();
-      await untilSeenAgain(scene, popup);
+      await untilSeenAgain(scene);
       expect(await chat.evaluate('window.unsent')).toBe('typed');
       inbox.sellerAnswers(inbox.conversations[0] ?? inbox.buyer('nobody'));
       await eventually(async () => (await browser.badge()).text === '1', { what: 'the badge' });
@@ -157,6 +161,6 @@ it('firefox: the permission is taken back: said so, and the button leads to wher
     await help(popup);
     await eventually(async () => (await browser.tabs()).some(url => url.endsWith('/welcome.html')), { what: 'it' });
     await browser.grant();
-    await untilSeenAgain(scene, popup);
+    await untilSeenAgain(scene);
   });
 });
