@@ -133,9 +133,10 @@ class Chromium implements ExtensionBrowser {
   async stopBackground() {
     const target = this.#workerTarget();
     if (target === undefined) return;
-    await (await target.worker())?.close();
-    // A page that has something to say starts another at once.
-    await eventually(() => this.#workerTarget() !== target, { what: 'the end of the service worker' });
+    // One that ends by itself meanwhile has ended too; and what wakes it may start another at once.
+    const worker = await target.worker().catch(() => null);
+    await worker?.close().catch(() => {});
+    await eventually(() => !this.#browser.targets().includes(target), { what: 'the end of the service worker' });
   }
 
   async notifications() {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chance } from '../tools/chance.ts';
 import { eventually } from './browser-eventually.ts';
+import { inFull } from './in-full.ts';
 import { rowsIn } from './in-the-popup.ts';
 import { browsers, play } from './scene.ts';
 import { dueIn, noticeRow, recordedAt, setReminding, watchNotices } from './when-reminded.ts';
@@ -12,7 +13,7 @@ const until = (moment: number) => new Promise(resolve => setTimeout(resolve, Mat
 const patience = { visible: second, hidden: second, closed: 30 * second };
 
 // What mostly waits is tried in both browsers side by side.
-describe.each(['visible', 'hidden', 'closed'] as const)('the tab %s', tab => {
+describe.each(inFull ? (['visible', 'hidden', 'closed'] as const) : (['closed'] as const))('the tab %s', tab => {
   it.concurrent.each(browsers)(
     'in %s: reminded at the right second, by the 3-minute and the 12-hour rule',
     async name => {
@@ -44,7 +45,7 @@ describe.each(['visible', 'hidden', 'closed'] as const)('the tab %s', tab => {
   );
 });
 
-describe('ten chats', () => {
+describe.runIf(inFull)('ten chats', () => {
   it.concurrent.each(browsers)(
     'in %s: that become due within ten seconds make one notification, and none of them a second one',
     async name => {
@@ -72,7 +73,7 @@ describe('ten chats', () => {
   );
 });
 
-describe('quiet hours', () => {
+describe.runIf(inFull)('quiet hours', () => {
   it.concurrent.each(browsers)(
     'in %s: hold back what becomes due, and at their end it is said, once, and that it was quiet',
     async name => {

@@ -55,6 +55,8 @@ export function watchNotices(browser: ExtensionBrowser): { end(): Promise<readon
       await new Promise(resolve => setTimeout(resolve, 100));
     }
   })();
+  // What goes wrong in it is the end's to say.
+  looking.catch(() => {});
   return {
     async end() {
       isOver = true;
