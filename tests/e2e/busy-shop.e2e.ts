@@ -29,13 +29,13 @@ it.each(browsers)(
       const begin = Date.now() - storyMs;
       const acts: Act[] = [];
       for (let i = 0; i < chats; i++) {
-        const asked = begin + random() * (storyMs - 60_000);
+        const asked = Math.round(begin + random() * (storyMs - 60_000));
         const buyer = inbox.buyer(`Pembeli ${i}`, asked);
         // Nearly all are answered, so that who waits can be counted on a badge; some write twice, some meet a robot first.
         acts.push({ at: asked, do: at => void inbox.buyerWrites(buyer, { at }) });
         if (random() < 0.3) acts.push({ at: asked + 4000, do: at => void inbox.buyerWrites(buyer, { at }) });
         if (random() < 0.2) acts.push({ at: asked + 1500, do: at => void inbox.robotAnswers(buyer, { at }) });
-        const answered = asked + 8000 + random() * 200_000;
+        const answered = asked + 8000 + Math.round(random() * 200_000);
         if (answered < begin + storyMs && random() < 0.98) {
           acts.push({ at: answered, do: at => void inbox.sellerAnswers(buyer, { at }) });
         }
