@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { markets, type SellerHost } from '../../pages/shopee/chat/markets.ts';
 import type { ShopeeOptions } from '../../pages/shopee/chat/options.ts';
 import { SimulatedShopee } from '../../pages/shopee/inbox.ts';
@@ -8,7 +8,8 @@ import { kept } from '../everything-kept.ts';
 import { loggedLines, loggedMessages, rowsOf, sentLines } from '../in-the-log.ts';
 import { metersOf, rowsIn, textOf } from '../in-the-popup.ts';
 import { aWhileAgo, onShopee, untilLogged } from '../on-shopee.ts';
-import { browsers, playOn, type SceneOn } from '../scene.ts';
+import { playOn, type SceneOn } from '../scene.ts';
+import { sideBySide } from '../side-by-side.ts';
 
 /** One of every way in which the page was seen to differ, spread over the hosts. */
 const ways: readonly Partial<ShopeeOptions>[] = [
@@ -21,8 +22,9 @@ const ways: readonly Partial<ShopeeOptions>[] = [
   { listCall: 'subaccount', times: 'us', fibers: 1 },
 ];
 
-describe.each(browsers)('in %s', name => {
-  it('every market’s host and every form of the answers is read, each as a shop of its market', async () => {
+sideBySide(
+  'every market’s host and every form of the answers is read, each as a shop of its market',
+  async name => {
     const hosts = Object.keys(markets) as SellerHost[]; // the table's own keys
     const sites = hosts.map((host, n) => {
       const shop = { id: 700_001 + n, userId: 800_001 + n, name: `Toko ${n}` };
@@ -42,42 +44,46 @@ describe.each(browsers)('in %s', name => {
       await eventually(async () => (await browser.badge()).text === String(sites.length), { what: 'the badge' });
     };
     await playOn(name, first, act, { beside });
-  }, 120_000);
+  },
+  120_000,
+);
 
-  it('one message in two chat tabs and the mini chat is stored once', async () => {
-    await onShopee(name, {}, async ({ shopee, browser, openChat, openPopup }) => {
-      const buyer = shopee.buyer('Citra Laksmana');
-      await openChat();
-      for (const url of [shopee.url.replace('/new-webchat/', '/webchat/'), shopee.miniUrl]) {
-        await (await browser.open(url)).waitFor('window.__inboxStats?.loaded === true', 15_000);
-      }
-      const popup = await openPopup();
-      shopee.buyerWrites(buyer, { at: aWhileAgo() });
-      await untilLogged(shopee, browser);
-      shopee.sellerAnswers(buyer);
-      await untilLogged(shopee, browser);
-      // The mini chat asks every three seconds.
-      await new Promise(resolve => setTimeout(resolve, 4_000));
-      expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(shopee.sent));
-      expect((await metersOf(popup))['shopee/12h']).toMatchObject({ now: 100, counted: 1, waiting: 0 });
-    });
+sideBySide('one message in two chat tabs and the mini chat is stored once', async name => {
+  await onShopee(name, {}, async ({ shopee, browser, openChat, openPopup }) => {
+    const buyer = shopee.buyer('Citra Laksmana');
+    await openChat();
+    for (const url of [shopee.url.replace('/new-webchat/', '/webchat/'), shopee.miniUrl]) {
+      await (await browser.open(url)).waitFor('window.__inboxStats?.loaded === true', 15_000);
+    }
+    const popup = await openPopup();
+    shopee.buyerWrites(buyer, { at: aWhileAgo() });
+    await untilLogged(shopee, browser);
+    shopee.sellerAnswers(buyer);
+    await untilLogged(shopee, browser);
+    // The mini chat asks every three seconds.
+    await new Promise(resolve => setTimeout(resolve, 4_000));
+    expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(shopee.sent));
+    expect((await metersOf(popup))['shopee/12h']).toMatchObject({ now: 100, counted: 1, waiting: 0 });
   });
+});
 
-  it('the mini chat alone tells who waits', async () => {
-    await onShopee(name, {}, async ({ shopee, browser, openPopup }) => {
-      await (await browser.open(shopee.miniUrl)).waitFor('window.__inboxStats?.loaded === true', 15_000);
-      const buyer = shopee.buyer('Dinda Wicaksono');
-      shopee.buyerWrites(buyer, { at: aWhileAgo() });
-      const popup = await openPopup();
-      await eventually(async () => (await rowsIn(popup))[0]?.conversation === buyer.id, {
-        within: 8_000,
-        what: 'the row',
-      });
-      expect((await browser.badge()).text).toMatch(/^1/);
+sideBySide('the mini chat alone tells who waits', async name => {
+  await onShopee(name, {}, async ({ shopee, browser, openPopup }) => {
+    await (await browser.open(shopee.miniUrl)).waitFor('window.__inboxStats?.loaded === true', 15_000);
+    const buyer = shopee.buyer('Dinda Wicaksono');
+    shopee.buyerWrites(buyer, { at: aWhileAgo() });
+    const popup = await openPopup();
+    await eventually(async () => (await rowsIn(popup))[0]?.conversation === buyer.id, {
+      within: 8_000,
+      what: 'the row',
     });
+    expect((await browser.badge()).text).toMatch(/^1/);
   });
+});
 
-  it('reloaded, held back, mixed, doubled, and the worker killed between: the log is what was sent', async () => {
+sideBySide(
+  'reloaded, held back, mixed, doubled, and the worker killed between: the log is what was sent',
+  async name => {
     await onShopee(name, {}, async ({ shopee, browser, openChat }) => {
       const [first, second] = [shopee.buyer('Indah'), shopee.buyer('Joko')];
       const chat = await openChat();
@@ -99,20 +105,23 @@ describe.each(browsers)('in %s', name => {
       expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(shopee.sent));
       await eventually(async () => (await browser.badge()).text === '1', { what: 'the badge' });
     });
-  });
+  },
+);
 
-  it('names that it does not know: says so, and never that nobody waits', async () => {
-    await onShopee(name, { layout: 'unknown' }, async ({ shopee, browser, openChat, openPopup }) => {
-      shopee.buyerWrites(shopee.buyer('Putri'), { at: aWhileAgo(), quiet: true });
-      await openChat();
-      const popup = await openPopup();
-      await eventually(async () => (await textOf(popup)).includes('The chat page looks different'), { within: 15_000 });
-      // The network still tells of the buyer; the mark says that the page does not.
-      await eventually(async () => (await browser.badge()).text === '1?', { what: 'the badge' });
-    });
+sideBySide('names that it does not know: says so, and never that nobody waits', async name => {
+  await onShopee(name, { layout: 'unknown' }, async ({ shopee, browser, openChat, openPopup }) => {
+    shopee.buyerWrites(shopee.buyer('Putri'), { at: aWhileAgo(), quiet: true });
+    await openChat();
+    const popup = await openPopup();
+    await eventually(async () => (await textOf(popup)).includes('The chat page looks different'), { within: 15_000 });
+    // The network still tells of the buyer; the mark says that the page does not.
+    await eventually(async () => (await browser.badge()).text === '1?', { what: 'the badge' });
   });
+});
 
-  it('the sign-in ends and the chat page goes: the badge says that nobody looks, and no rate changes', async () => {
+sideBySide(
+  'the sign-in ends and the chat page goes: the badge says that nobody looks, and no rate changes',
+  async name => {
     await onShopee(name, {}, async ({ shopee, browser, openChat, openPopup }) => {
       const [answered, waiting] = [shopee.buyer('Nadia'), shopee.buyer('Oki')];
       await openChat();
@@ -126,59 +135,59 @@ describe.each(browsers)('in %s', name => {
       expect(await metersOf(popup)).toEqual(before);
       expect(await rowsIn(popup)).toHaveLength(1);
     });
+  },
+);
+
+sideBySide('bad input is counted, the page is unharmed, and later messages are read', async name => {
+  await onShopee(name, {}, async ({ shopee, browser, openChat }) => {
+    const buyer = shopee.buyer('Tirta');
+    const chat = await openChat();
+    const first = shopee.buyerWrites(buyer, { at: aWhileAgo() });
+    await untilLogged(shopee, browser);
+    const known = shopee.messageJsonOf(first);
+    const told = (message: unknown) => ({ message_type: 'message', message_content: JSON.stringify(message) });
+    shopee.pushText(shopee.pushOf(first).slice(0, -40));
+    shopee.pushOther({ message_type: 'message', message_content: 7 });
+    shopee.pushOther({ message_type: 'kind_x', message_content: null });
+    shopee.pushOther(told({ ...known, id: '1999', created_timestamp: 'tomorrow', created_at: 'then' }));
+    shopee.pushOther(
+      told({ ...known, id: '2999', created_timestamp: Date.UTC(2099, 0, 1), created_at: '2099-01-01T00:00:00Z' }),
+    );
+    shopee.pushOther(told({ ...known, id: '3999', content: { text: 'a'.repeat(5_000_000) } }));
+    const counted = async () => (await rowsOf<{ notUnderstood: number }>(browser, 'watch'))[0]?.notUnderstood ?? 0;
+    await eventually(async () => (await counted()) > 0, { within: 8_000, what: 'what was not understood, counted' });
+    shopee.sellerAnswers(buyer);
+    await untilLogged(shopee, browser);
+    const logged = await loggedMessages(browser);
+    const ids = new Set(shopee.sent.map(({ id }) => id));
+    expect(loggedLines(logged.filter(({ id }) => ids.has(id)))).toEqual(sentLines(shopee.sent));
+    expect(logged.filter(({ id }) => id === '1999' || id === '2999')).toEqual([]);
+    expect(chat.errors).toEqual([]);
   });
+});
 
-  it('bad input is counted, the page is unharmed, and later messages are read', async () => {
-    await onShopee(name, {}, async ({ shopee, browser, openChat }) => {
-      const buyer = shopee.buyer('Tirta');
-      const chat = await openChat();
-      const first = shopee.buyerWrites(buyer, { at: aWhileAgo() });
-      await untilLogged(shopee, browser);
-      const known = shopee.messageJsonOf(first);
-      const told = (message: unknown) => ({ message_type: 'message', message_content: JSON.stringify(message) });
-      shopee.pushText(shopee.pushOf(first).slice(0, -40));
-      shopee.pushOther({ message_type: 'message', message_content: 7 });
-      shopee.pushOther({ message_type: 'kind_x', message_content: null });
-      shopee.pushOther(told({ ...known, id: '1999', created_timestamp: 'tomorrow', created_at: 'then' }));
-      shopee.pushOther(
-        told({ ...known, id: '2999', created_timestamp: Date.UTC(2099, 0, 1), created_at: '2099-01-01T00:00:00Z' }),
-      );
-      shopee.pushOther(told({ ...known, id: '3999', content: { text: 'a'.repeat(5_000_000) } }));
-      const counted = async () => (await rowsOf<{ notUnderstood: number }>(browser, 'watch'))[0]?.notUnderstood ?? 0;
-      await eventually(async () => (await counted()) > 0, { within: 8_000, what: 'what was not understood, counted' });
-      shopee.sellerAnswers(buyer);
-      await untilLogged(shopee, browser);
-      const logged = await loggedMessages(browser);
-      const ids = new Set(shopee.sent.map(({ id }) => id));
-      expect(loggedLines(logged.filter(({ id }) => ids.has(id)))).toEqual(sentLines(shopee.sent));
-      expect(logged.filter(({ id }) => id === '1999' || id === '2999')).toEqual([]);
-      expect(chat.errors).toEqual([]);
-    });
-  });
+sideBySide('no text is kept, nothing is sent, and the page is not touched', async name => {
+  const before = (shopee: SimulatedShopee) => void shopee.seed({ conversations: 30 });
+  await onShopee(name, { before }, async ({ shopee, browser, addresses, openChat, openPopup }) => {
+    const chat = await openChat();
+    await openPopup();
+    const buyer = shopee.buyer('Umi Kalsum');
+    shopee.buyerWrites(buyer, { at: aWhileAgo(), text: 'where is my parcel, it is blue' });
+    shopee.sellerAnswers(buyer, { text: 'on its way to you' });
+    const isThere = async () => (await loggedMessages(browser)).some(({ id }) => id === shopee.sent.at(-1)?.id);
+    await eventually(isThere, { within: 15_000, what: 'the answer in the log' });
 
-  it('no text is kept, nothing is sent, and the page is not touched', async () => {
-    const before = (shopee: SimulatedShopee) => void shopee.seed({ conversations: 30 });
-    await onShopee(name, { before }, async ({ shopee, browser, addresses, openChat, openPopup }) => {
-      const chat = await openChat();
-      await openPopup();
-      const buyer = shopee.buyer('Umi Kalsum');
-      shopee.buyerWrites(buyer, { at: aWhileAgo(), text: 'where is my parcel, it is blue' });
-      shopee.sellerAnswers(buyer, { text: 'on its way to you' });
-      const isThere = async () => (await loggedMessages(browser)).some(({ id }) => id === shopee.sent.at(-1)?.id);
-      await eventually(isThere, { within: 15_000, what: 'the answer in the log' });
-
-      const everything = await browser.beside<string>(kept);
-      expect(everything).toContain(buyer.id);
-      expect(shopee.texts.size).toBeGreaterThan(10);
-      expect([...shopee.texts].filter(text => text.length > 3 && everything.includes(text))).toEqual([]);
-      expect(everything).not.toContain(shopee.token);
-      const stats = await chat.evaluate<Record<string, number>>('window.__inboxStats');
-      expect(stats).toMatchObject({ otherChanges: 0, clicks: 0, focuses: 0, keys: 0 });
-      expect([shopee.markedRead, shopee.opened]).toEqual([[], []]);
-      expect(chat.errors).toEqual([]);
-      const hosts = new Set(addresses.requests.filter(({ kind }) => kind !== 'connect').map(({ host }) => host));
-      const asked = [...hosts].filter(host => !askedByBrowserItself(host));
-      expect(asked.filter(host => !shopee.hosts.includes(host))).toEqual([]);
-    });
+    const everything = await browser.beside<string>(kept);
+    expect(everything).toContain(buyer.id);
+    expect(shopee.texts.size).toBeGreaterThan(10);
+    expect([...shopee.texts].filter(text => text.length > 3 && everything.includes(text))).toEqual([]);
+    expect(everything).not.toContain(shopee.token);
+    const stats = await chat.evaluate<Record<string, number>>('window.__inboxStats');
+    expect(stats).toMatchObject({ otherChanges: 0, clicks: 0, focuses: 0, keys: 0 });
+    expect([shopee.markedRead, shopee.opened]).toEqual([[], []]);
+    expect(chat.errors).toEqual([]);
+    const hosts = new Set(addresses.requests.filter(({ kind }) => kind !== 'connect').map(({ host }) => host));
+    const asked = [...hosts].filter(host => !askedByBrowserItself(host));
+    expect(asked.filter(host => !shopee.hosts.includes(host))).toEqual([]);
   });
 });

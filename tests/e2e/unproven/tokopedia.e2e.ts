@@ -8,6 +8,7 @@ import { kept } from '../everything-kept.ts';
 import { loggedLines, loggedMessages, rowsOf, sentLines } from '../in-the-log.ts';
 import { metersOf, rowsIn, textOf } from '../in-the-popup.ts';
 import { browsers, playOn, type SceneOn } from '../scene.ts';
+import { sideBySide } from '../side-by-side.ts';
 
 interface OnTokopedia extends SceneOn<SimulatedTokopedia> {
   readonly tokopedia: SimulatedTokopedia;
@@ -84,17 +85,20 @@ describe.each(browsers)('in %s', name => {
       );
     });
   });
+});
 
-  it('says that it sees the messages and not the page', async () => {
-    await onTokopedia(name, {}, async ({ openChat, openPopup }) => {
-      await openChat();
-      const popup = await openPopup();
-      await eventually(async () => (await textOf(popup)).includes('Seeing only part of your chat'), { within: 10_000 });
-      expect(await textOf(popup)).not.toContain('Watching your chat');
-    });
+sideBySide('says that it sees the messages and not the page', async name => {
+  await onTokopedia(name, {}, async ({ openChat, openPopup }) => {
+    await openChat();
+    const popup = await openPopup();
+    await eventually(async () => (await textOf(popup)).includes('Seeing only part of your chat'), { within: 10_000 });
+    expect(await textOf(popup)).not.toContain('Watching your chat');
   });
+});
 
-  it('robot and broadcast neither ask nor answer; an answer to a broadcast asks; the shop’s side is no buyer', async () => {
+sideBySide(
+  'robot and broadcast neither ask nor answer; an answer to a broadcast asks; the shop’s side is no buyer',
+  async name => {
     const before = (tokopedia: SimulatedTokopedia) => {
       const [robotOnly, addressed, answers, opposite] = ['Bagas', 'Laras', 'Intan', 'Wening'].map(n =>
         tokopedia.buyer(n),
@@ -117,13 +121,18 @@ describe.each(browsers)('in %s', name => {
       expect(new Set((await rowsIn(popup)).map(({ conversation }) => conversation))).toEqual(new Set(wanted));
       expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(tokopedia.sent));
     });
-  });
+  },
+);
 
-  it.each([
-    { envelope: 'list', calls: 'xhr', numbersAs: 'text' },
-    { times: 's' },
-    { times: 'ns', numbersAs: 'text' },
-  ] as const)('%j: reloaded, mixed and doubled, the worker killed between: the log is what was sent', async options => {
+const forms: readonly Partial<TokopediaOptions>[] = [
+  { envelope: 'list', calls: 'xhr', numbersAs: 'text' },
+  { times: 's' },
+  { times: 'ns', numbersAs: 'text' },
+];
+
+for (const options of forms) {
+  const title = `${JSON.stringify(options)}: reloaded, mixed and doubled, the worker killed between: the log is what was sent`;
+  sideBySide(title, async name => {
     await onTokopedia(name, options, async ({ tokopedia, browser, openChat, looksInto }) => {
       const [first, second] = [tokopedia.buyer('Indah'), tokopedia.buyer('Joko')];
       const at = Date.now() - 60_000;
@@ -142,57 +151,55 @@ describe.each(browsers)('in %s', name => {
       expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(tokopedia.sent));
     });
   });
+}
 
-  it('a buyer who is blocked waits no longer', async () => {
-    await onTokopedia(name, {}, async ({ tokopedia, openChat, openPopup, looksInto }) => {
-      const buyer = tokopedia.buyer('Tono');
-      await openChat();
-      const popup = await openPopup();
-      tokopedia.buyerWrites(buyer);
-      await eventually(async () => (await rowsIn(popup)).length === 1, { what: 'the row' });
-      tokopedia.blocks(buyer);
-      await looksInto(buyer);
-      await eventually(async () => (await rowsIn(popup)).length === 0, { what: 'the row gone' });
-    });
+sideBySide('a buyer who is blocked waits no longer', async name => {
+  await onTokopedia(name, {}, async ({ tokopedia, openChat, openPopup, looksInto }) => {
+    const buyer = tokopedia.buyer('Tono');
+    await openChat();
+    const popup = await openPopup();
+    tokopedia.buyerWrites(buyer);
+    await eventually(async () => (await rowsIn(popup)).length === 1, { what: 'the row' });
+    tokopedia.blocks(buyer);
+    await looksInto(buyer);
+    await eventually(async () => (await rowsIn(popup)).length === 0, { what: 'the row gone' });
   });
+});
 
-  it('product discussions are not the chat', async () => {
-    await onTokopedia(name, {}, async ({ tokopedia, browser }) => {
-      const page = await browser.open(tokopedia.discussionsUrl);
-      await page.waitFor('document.readyState === "complete"');
-      const popup = await browser.page('popup.html', { behind: true });
-      await eventually(async () => (await textOf(popup)).includes('No shop yet'));
-    });
+sideBySide('product discussions are not the chat', async name => {
+  await onTokopedia(name, {}, async ({ tokopedia, browser }) => {
+    const page = await browser.open(tokopedia.discussionsUrl);
+    await page.waitFor('document.readyState === "complete"');
+    const popup = await browser.page('popup.html', { behind: true });
+    await eventually(async () => (await textOf(popup)).includes('No shop yet'));
   });
+});
 
-  it('no text is kept, nothing is sent, bad input is counted, and the page is not touched', async () => {
-    await onTokopedia(name, {}, async ({ tokopedia, browser, addresses, openChat, looksInto }) => {
-      const buyer = tokopedia.buyer('Umi Kalsum');
-      const chat = await openChat();
-      const push = JSON.parse(
-        tokopedia.pushOf(tokopedia.buyerWrites(buyer, { text: 'where is my parcel, it is blue' })),
-      );
-      const bad = [
-        { ...push, data: { ...push.data, message: { timestamp_unix: 'tomorrow' } } },
-        { ...push, data: { ...push.data, message: { timestamp_unix: Date.UTC(2099, 0, 1) } } },
-        { ...push, data: [] },
-      ];
-      for (const text of bad) tokopedia.pushText(JSON.stringify(text));
-      tokopedia.pushText('{"code":103,"data":{"msg_id":31');
-      const counted = async () => (await rowsOf<{ notUnderstood: number }>(browser, 'watch'))[0]?.notUnderstood ?? 0;
-      await eventually(async () => (await counted()) > 0, { within: 8_000, what: 'what was not understood, counted' });
-      tokopedia.sellerAnswers(buyer, { text: 'on its way to you' });
-      await looksInto(buyer);
-      expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(tokopedia.sent));
+sideBySide('no text is kept, nothing is sent, bad input is counted, and the page is not touched', async name => {
+  await onTokopedia(name, {}, async ({ tokopedia, browser, addresses, openChat, looksInto }) => {
+    const buyer = tokopedia.buyer('Umi Kalsum');
+    const chat = await openChat();
+    const push = JSON.parse(tokopedia.pushOf(tokopedia.buyerWrites(buyer, { text: 'where is my parcel, it is blue' })));
+    const bad = [
+      { ...push, data: { ...push.data, message: { timestamp_unix: 'tomorrow' } } },
+      { ...push, data: { ...push.data, message: { timestamp_unix: Date.UTC(2099, 0, 1) } } },
+      { ...push, data: [] },
+    ];
+    for (const text of bad) tokopedia.pushText(JSON.stringify(text));
+    tokopedia.pushText('{"code":103,"data":{"msg_id":31');
+    const counted = async () => (await rowsOf<{ notUnderstood: number }>(browser, 'watch'))[0]?.notUnderstood ?? 0;
+    await eventually(async () => (await counted()) > 0, { within: 8_000, what: 'what was not understood, counted' });
+    tokopedia.sellerAnswers(buyer, { text: 'on its way to you' });
+    await looksInto(buyer);
+    expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(tokopedia.sent));
 
-      const everything = await browser.beside<string>(kept);
-      expect(everything).toContain(buyer.id);
-      expect([...tokopedia.texts].filter(text => everything.includes(text))).toEqual([]);
-      const stats = await chat.evaluate<Record<string, number>>('window.__inboxStats');
-      expect(stats).toMatchObject({ otherChanges: 0, clicks: 0, focuses: 0, keys: 0 });
-      expect(chat.errors).toEqual([]);
-      const hosts = new Set(addresses.requests.filter(({ kind }) => kind === 'request').map(({ host }) => host));
-      expect([...hosts].filter(host => host.endsWith('tokopedia.com') && !tokopedia.hosts.includes(host))).toEqual([]);
-    });
+    const everything = await browser.beside<string>(kept);
+    expect(everything).toContain(buyer.id);
+    expect([...tokopedia.texts].filter(text => everything.includes(text))).toEqual([]);
+    const stats = await chat.evaluate<Record<string, number>>('window.__inboxStats');
+    expect(stats).toMatchObject({ otherChanges: 0, clicks: 0, focuses: 0, keys: 0 });
+    expect(chat.errors).toEqual([]);
+    const hosts = new Set(addresses.requests.filter(({ kind }) => kind === 'request').map(({ host }) => host));
+    expect([...hosts].filter(host => host.endsWith('tokopedia.com') && !tokopedia.hosts.includes(host))).toEqual([]);
   });
 });
