@@ -4,6 +4,7 @@ import { nothingCounted } from '@/lib/log/books';
 import { LogDb } from '@/lib/log/log-db';
 import { addresses } from '@/lib/platforms/addresses';
 import { chatOrigins } from '@/lib/platforms/origins';
+import { until } from '../until';
 import {
   browser,
   chatPage,
@@ -52,7 +53,7 @@ describe('the worker starts', () => {
 
   it('and keeps an alarm that stands as it stands', async () => {
     await startWorker();
-    await vi.waitFor(() => expect(browser.alarms.get('pulse')).toBeDefined());
+    await until(() => expect(browser.alarms.get('pulse')).toBeDefined());
     const before = browser.alarms.get('pulse');
     await startWorker();
     await quiet();
@@ -65,7 +66,7 @@ describe('the worker starts', () => {
     await record([waitingSince(Date.now() - minute)]);
     browser.badge.text = '';
     await startWorker();
-    await vi.waitFor(() => expect(browser.badge.text).toMatch(/^1/));
+    await until(() => expect(browser.badge.text).toMatch(/^1/));
   });
 
   it.each(['setBadgeText', 'setTitle'] as const)(
@@ -155,7 +156,7 @@ describe('what pages send is recorded', () => {
     await startWorker();
     expect(await record([waitingSince(Date.now() - 110_000)])).toMatchObject({ res: { ok: true } });
     expect(await logged()).toHaveLength(1);
-    await vi.waitFor(() => expect(browser.badge.text).toMatch(/^1/));
+    await until(() => expect(browser.badge.text).toMatch(/^1/));
   });
 });
 
@@ -180,7 +181,7 @@ describe('how a shop is counted', () => {
       holidays: [{ from: written - minute, to: null }],
     });
     const holidays = [[written - minute, Number.POSITIVE_INFINITY]];
-    await vi.waitFor(async () => expect(await shown()).toEqual({ limit: 86_400, holidays, again: undefined }));
+    await until(async () => expect(await shown()).toEqual({ limit: 86_400, holidays, again: undefined }));
     const tallies = await new LogDb().tallies.toArray();
     expect(tallies.map(({ excluded }) => excluded.holiday)).toContain(1);
     expect(browser.alarms.has('due')).toBe(false);
@@ -191,9 +192,7 @@ describe('how a shop is counted', () => {
     await record([waitingSince(written)]);
     browser.stored.settings = { counting: { [shop]: { zone: 'Asia/Jayapura' } } };
     await startWorker();
-    await vi.waitFor(async () =>
-      expect((await new LogDb().shops.get(shop))?.complete.rules[0]?.zone).toBe('Asia/Jayapura'),
-    );
+    await until(async () => expect((await new LogDb().shops.get(shop))?.complete.rules[0]?.zone).toBe('Asia/Jayapura'));
   });
 
   it('stays as it is while the settings cannot be read', async () => {
@@ -258,9 +257,9 @@ describe('how the page is seen', () => {
     vi.spyOn(globalThis, 'setTimeout').mockImplementation(((work: () => void, ms = 0) =>
       wait(work, Math.min(ms, 100))) as typeof setTimeout);
     browser.chrome.alarms.onAlarm.fire({ name: 'pulse' });
-    await vi.waitFor(async () => expect((await watched())[1]?.health.state).toBe('signed-out'));
-    await vi.waitFor(() => expect(attended).toHaveBeenCalled());
-    await vi.waitFor(async () => expect((await watched())[0]?.health).toEqual({ state: 'stopped', why: 'no-answer' }));
+    await until(async () => expect((await watched())[1]?.health.state).toBe('signed-out'));
+    await until(() => expect(attended).toHaveBeenCalled());
+    await until(async () => expect((await watched())[0]?.health).toEqual({ state: 'stopped', why: 'no-answer' }));
   });
 
   it('is forgotten with its tab, and told signed out where the tab was sent to the log-in page', async () => {
@@ -268,11 +267,11 @@ describe('how the page is seen', () => {
     await startWorker();
     await browser.send('beat', sign('watching'), fromChat);
     browser.chrome.tabs.onUpdated.fire(7, { url: 'https://seller-id.tokopedia.com/account/login' }, {});
-    await vi.waitFor(() => expect(browser.badge.text).toBe('!'));
+    await until(() => expect(browser.badge.text).toBe('!'));
     browser.chrome.tabs.onUpdated.fire(7, { status: 'loading' }, {});
     browser.tabs.length = 0;
     browser.chrome.tabs.onRemoved.fire(7);
-    await vi.waitFor(() => expect(browser.badge.text).toBe('×'));
+    await until(() => expect(browser.badge.text).toBe('×'));
     expect(await watched()).toEqual([]);
   });
 
@@ -287,10 +286,10 @@ describe('how the page is seen', () => {
     await browser.send('beat', { ...sign('watching'), shops: [shopee] }, from);
     browser.tabAnswers.set(7, (_, answer) => answer({ res: mini }));
     browser.chrome.tabs.onUpdated.fire(7, { url: orders }, {});
-    await vi.waitFor(async () => expect((await watched())[0]?.health).toEqual(mini.health));
+    await until(async () => expect((await watched())[0]?.health).toEqual(mini.health));
     browser.tabAnswers.set(7, (_, answer) => answer({ res: { ...sign('closed'), shops: [] } }));
     browser.chrome.tabs.onUpdated.fire(7, { url: `${orders}?page=2` }, {});
-    await vi.waitFor(async () => expect(await watched()).toEqual([]));
+    await until(async () => expect(await watched()).toEqual([]));
   });
 
   it('is told signed out also where the log-in page is on another host than the chat', async () => {
@@ -302,7 +301,7 @@ describe('how the page is seen', () => {
     await startWorker();
     await browser.send('beat', seen, { url: workspace, tab: { id: 7 } });
     browser.chrome.tabs.onUpdated.fire(7, { url: 'https://fxg.jinritemai.com/login/common' }, {});
-    await vi.waitFor(async () => expect((await watched())[0]?.health.state).toBe('signed-out'), { timeout: 4000 });
+    await until(async () => expect((await watched())[0]?.health.state).toBe('signed-out'));
   });
 
   it('is told at once when the browser unloads the tab, also under another number', async () => {
@@ -310,13 +309,13 @@ describe('how the page is seen', () => {
     browser.tabAnswers.set(7, (_, answer) => answer({ res: sign('watching') }));
     await startWorker();
     await browser.send('beat', sign('watching'), fromChat);
-    await vi.waitFor(() => expect(browser.badge.text).toBe(''));
+    await until(() => expect(browser.badge.text).toBe(''));
     browser.tabAnswers.delete(7);
     browser.tabs[0] = { id: 8, windowId: 1, url: chatPage, discarded: true };
     browser.chrome.tabs.onReplaced.fire(8, 7);
-    await vi.waitFor(async () => expect((await watched()).map(({ tab }) => tab)).toEqual([8]));
+    await until(async () => expect((await watched()).map(({ tab }) => tab)).toEqual([8]));
     browser.chrome.tabs.onUpdated.fire(8, { discarded: true }, {});
-    await vi.waitFor(() => expect(browser.badge.text).toBe('-'));
+    await until(() => expect(browser.badge.text).toBe('-'));
     expect(browser.badge.title).toContain('unloaded your chat tab');
   });
 
@@ -326,11 +325,11 @@ describe('how the page is seen', () => {
     await browser.send('beat', sign('watching'), fromChat);
     browser.granted.clear();
     browser.chrome.permissions.onRemoved.fire({});
-    await vi.waitFor(() => expect(browser.badge.text).toBe('/'));
+    await until(() => expect(browser.badge.text).toBe('/'));
     browser.granted.add(indonesia);
     browser.chrome.permissions.onAdded.fire({});
-    await vi.waitFor(() => expect(browser.executed.map(({ tab }) => tab)).toEqual([7, 7]));
-    await vi.waitFor(() => expect(browser.badge.text).not.toBe('/'));
+    await until(() => expect(browser.executed.map(({ tab }) => tab)).toEqual([7, 7]));
+    await until(() => expect(browser.badge.text).not.toBe('/'));
   });
 
   it('and what helps is done for a screen of ours, and for nobody else', async () => {
@@ -351,8 +350,8 @@ describe('how the page is seen', () => {
     await startWorker();
     await browser.send('beat', sign('watching'), fromChat);
     await startWorker();
-    await vi.waitFor(() => expect(browser.badge.text).toBe('×'));
-    await vi.waitFor(async () => expect(await watched()).toEqual([]));
+    await until(() => expect(browser.badge.text).toBe('×'));
+    await until(async () => expect(await watched()).toEqual([]));
   });
 });
 
@@ -363,7 +362,7 @@ describe('the scripts', () => {
     await startWorker();
     browser.chrome.permissions.onAdded.fire({ origins: [indonesia] });
     browser.chrome.runtime.onInstalled.fire({ reason: 'update' });
-    await vi.waitFor(() => expect(browser.executed.length).toBeGreaterThanOrEqual(4));
+    await until(() => expect(browser.executed.length).toBeGreaterThanOrEqual(4));
     await quiet();
     expect(browser.scripts.map(({ id }) => id)).toEqual(['tiktok-shop', 'tiktok-shop-network']);
     expect(new Set(browser.executed.map(({ tab }) => tab))).toEqual(new Set([7]));
@@ -372,10 +371,10 @@ describe('the scripts', () => {
   it('are gone when the hosts are taken back', async () => {
     for (const origin of chatOrigins) browser.granted.add(origin);
     await startWorker();
-    await vi.waitFor(() => expect(browser.scripts).toHaveLength(2 * addresses.length));
+    await until(() => expect(browser.scripts).toHaveLength(2 * addresses.length));
     browser.granted.clear();
     browser.chrome.permissions.onRemoved.fire({});
-    await vi.waitFor(() => expect(browser.scripts).toEqual([]));
+    await until(() => expect(browser.scripts).toEqual([]));
   });
 
   it.each([

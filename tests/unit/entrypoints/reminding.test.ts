@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { LogDb } from '@/lib/log/log-db';
 import { fakeAudio } from '../sound/fake-audio';
+import { until } from '../until';
 import {
   browser,
   chatPage,
@@ -57,7 +58,7 @@ describe('a reminder', () => {
     await browser.send('wake', undefined, fromChat);
     expect(titles()).toEqual([expect.stringMatching(/waits, answer until/)]);
     browser.chrome.notifications.onClicked.fire([...browser.notices.keys()][0]);
-    await vi.waitFor(() => expect(browser.tabs[0]?.url).toBe(`${chatPage}?oec_seller_id=7494000000000000001`));
+    await until(() => expect(browser.tabs[0]?.url).toBe(`${chatPage}?oec_seller_id=7494000000000000001`));
   });
 
   it('leads its click to the tab that shows the shop, also after the worker was stopped', async () => {
@@ -69,7 +70,7 @@ describe('a reminder', () => {
     const [id] = browser.notices.keys();
     await startWorker();
     browser.chrome.notifications.onClicked.fire(id);
-    await vi.waitFor(() => expect(browser.notices.size).toBe(0));
+    await until(() => expect(browser.notices.size).toBe(0));
     expect(browser.tabs).toMatchObject([{ id: 6 }, { id: 7, active: true }]);
     expect(browser.tabs[0]).not.toHaveProperty('active');
   });
@@ -82,7 +83,7 @@ describe('a reminder', () => {
     expect(browser.tabs).toEqual([]);
     const [id] = browser.notices.keys();
     browser.chrome.notifications.onClicked.fire(id);
-    await vi.waitFor(() => expect(browser.tabs).toHaveLength(1));
+    await until(() => expect(browser.tabs).toHaveLength(1));
     expect(browser.tabs[0]?.url).toBe(`${chatPage}?oec_seller_id=7494000000000000001`);
   });
 
@@ -223,7 +224,7 @@ it('a changed setting is obeyed at once', async () => {
   expect(titles()).toEqual([]);
   browser.stored.settings = {};
   browser.chrome.storage.onChanged.fire({ settings: { newValue: {} } }, 'local');
-  await vi.waitFor(() => expect(titles()).toHaveLength(1));
+  await until(() => expect(titles()).toHaveLength(1));
 });
 
 /** Lets the worker ask so many things of the browser: the last one is still done, but it and all others are never answered. */
@@ -264,7 +265,7 @@ it('a worker that dies at any step of it leaves a reminder that is shown, once',
     const state = dieAfter(steps);
     await startWorker();
     void record([waitingSince(noon - 110 * second)]);
-    await vi.waitFor(() => expect(state.isDead || browser.notices.size > 0).toBe(true));
+    await until(() => expect(state.isDead || browser.notices.size > 0).toBe(true));
     await quiet();
     living.restore();
     setClock(noon + 20 * second);

@@ -18,6 +18,7 @@ import { watchChat } from '@/lib/watch/watch-chat';
 import { emptyLog } from '../log/logged-from';
 import { type BuiltMessage, frame, push } from '../platforms/build-frames';
 import { buyerExt, staff, staffExt } from '../platforms/feige/feige-messages';
+import { until } from '../until';
 
 const noon = Date.UTC(2026, 10, 23, 4);
 const shop: ShopId = 'feige/CN/7490001';
@@ -191,7 +192,7 @@ describe('with the page alone', () => {
     expect(await db.messages.count()).toBe(0);
     document.querySelector('[data-id]')?.setAttribute('data-id', '7490000000000100001');
     // Nothing but the attribute has changed.
-    await vi.waitFor(async () => expect(await db.messages.count()).toBe(1), { timeout: 4000 });
+    await until(async () => expect(await db.messages.count()).toBe(1));
     expect((await db.messages.toArray()).map(({ id }) => id)).toEqual(['7490000000000100001']);
   });
 
@@ -205,7 +206,7 @@ describe('with the page alone', () => {
 it('a list of many that tick is not told again and again', async () => {
   const rows = (seconds: number) => Array.from({ length: 50 }, (_, i) => row(`买家${i}`, `${seconds + i}秒`)).join('');
   await page(60, rows(5), openThread('买家0', x));
-  await vi.waitFor(async () => expect(await db.conversations.count()).toBe(50), { timeout: 4000 });
+  await until(async () => expect(await db.conversations.count()).toBe(50));
   const put = vi.spyOn(db.conversations, 'bulkPut');
   for (const second of [61, 62, 63, 64]) await page(second, rows(second - 55), openThread('买家0', x));
   expect(put.mock.calls.flatMap(([list]) => list)).toEqual([]);
