@@ -7,6 +7,7 @@ import { differenceWords } from './difference-words';
 import { Glyph } from './glyph';
 import { ruleValue } from './rate-words';
 import { readingName } from './reading-words';
+import { TableFrame } from './table-frame';
 import { zoneTimes } from './zone-times';
 
 interface Props {
@@ -32,12 +33,7 @@ export function CalibrationView({ rule, official, calibration, onAdopt }: Props)
           : t('dashboard_calibrate_working')}
       </p>
       {calibration && (
-        <fieldset
-          className="table-frame"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a narrow window, it is scrolled by keyboard too.
-          tabIndex={0}
-          aria-labelledby="calibration-title"
-        >
+        <TableFrame labelledBy="calibration-title">
           <table>
             <thead>
               <tr>
@@ -97,7 +93,7 @@ export function CalibrationView({ rule, official, calibration, onAdopt }: Props)
               })}
             </tbody>
           </table>
-        </fieldset>
+        </TableFrame>
       )}
     </div>
   );

@@ -6,6 +6,7 @@ import { leadsTyped, leadUnit } from '@/lib/settings/reminder-fields';
 import { ruleTitle } from './rate-words';
 import { platformName } from './shop-name';
 import { Switch } from './switch';
+import { TypedField } from './typed-field';
 import { WrongLine } from './wrong-line';
 
 interface Props {
@@ -45,28 +46,22 @@ export function LeadFields({ id, rule, chosen, on, onSwitch, onLeads }: Props) {
       <Switch name={`remind ${id}`} label={t('reminding_rule_label')} on={on} onSwitch={onSwitch} />
       <div className="clock-fields" hidden={!on}>
         {(['first', 'last'] as const).map(field => (
-          <label key={field}>
-            {t(field === 'first' ? 'reminding_first_label' : 'reminding_last_label', {
+          <TypedField
+            key={field}
+            name={`${id} ${field}`}
+            label={t(field === 'first' ? 'reminding_first_label' : 'reminding_last_label', {
               unit: t(unit === 1 ? 'reminding_seconds_unit' : 'reminding_minutes_unit'),
             })}
-            <input
-              name={`${id} ${field}`}
-              className="short"
-              inputMode="decimal"
-              autoComplete="off"
-              aria-describedby={isWrong ? wrongId : undefined}
-              aria-invalid={isWrong || undefined}
-              value={shown[field]}
-              onChange={({ target }) => {
-                setLeft(false);
-                setTyped(known => ({ ...known, [field]: target.value }));
-              }}
-              onBlur={leave}
-              onKeyDown={({ key }) => {
-                if (key === 'Enter') leave();
-              }}
-            />
-          </label>
+            className="short"
+            inputMode="decimal"
+            value={shown[field]}
+            wrongId={isWrong ? wrongId : undefined}
+            onType={value => {
+              setLeft(false);
+              setTyped(known => ({ ...known, [field]: value }));
+            }}
+            onLeave={leave}
+          />
         ))}
         {isWrong && <WrongLine id={wrongId} wrong="reminding_leads_error" />}
       </div>

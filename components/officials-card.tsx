@@ -6,6 +6,7 @@ import { differenceWords } from './difference-words';
 import type { ShownFailure } from './failure-line';
 import { type FigureInput, OfficialForm } from './official-form';
 import { ruleValue } from './rate-words';
+import { TableFrame } from './table-frame';
 import { zoneTimes } from './zone-times';
 
 export interface OfficialEvents {
@@ -35,12 +36,7 @@ export function OfficialsCard({ rule, officials, today, children, onType, onDrop
       <p className="aside">{t('dashboard_official_about')}</p>
       {officials.length === 0 && <p>{t('dashboard_official_none')}</p>}
       {officials.length > 0 && (
-        <fieldset
-          className="table-frame"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a narrow window, it is scrolled by keyboard too.
-          tabIndex={0}
-          aria-labelledby="officials-title"
-        >
+        <TableFrame labelledBy="officials-title">
           <table>
             <thead>
               <tr>
@@ -100,7 +96,7 @@ export function OfficialsCard({ rule, officials, today, children, onType, onDrop
               })}
             </tbody>
           </table>
-        </fieldset>
+        </TableFrame>
       )}
       {children}
       <OfficialForm key={rule.id} measure={rule.measure} today={today} onType={onType} />

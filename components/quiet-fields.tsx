@@ -3,6 +3,7 @@ import { useText } from '@/lib/i18n/use-text';
 import { quietTyped } from '@/lib/settings/reminder-fields';
 import { type QuietHours, quietFault } from '@/lib/settings/reminding';
 import { Switch } from './switch';
+import { TypedField } from './typed-field';
 import { WrongLine } from './wrong-line';
 import { zoneListId } from './zone-list';
 
@@ -52,27 +53,20 @@ export function QuietFields({ quiet, zone, onQuiet }: Props) {
           {fields.map(([field, label]) => {
             const isWrong = fault !== null && (fault === 'zone') === (field === 'zone');
             return (
-              <label key={field}>
-                {t(label)}
-                <input
-                  name={`quiet ${field}`}
-                  className={field === 'zone' ? undefined : 'short'}
-                  list={field === 'zone' ? zoneListId : undefined}
-                  autoComplete="off"
-                  spellCheck={false}
-                  aria-describedby={isWrong ? wrongId : undefined}
-                  aria-invalid={isWrong || undefined}
-                  value={shown[field]}
-                  onChange={({ target }) => {
-                    setLeft(false);
-                    setTyped(known => ({ ...known, [field]: target.value }));
-                  }}
-                  onBlur={leave}
-                  onKeyDown={({ key }) => {
-                    if (key === 'Enter') leave();
-                  }}
-                />
-              </label>
+              <TypedField
+                key={field}
+                name={`quiet ${field}`}
+                label={t(label)}
+                className={field === 'zone' ? undefined : 'short'}
+                list={field === 'zone' ? zoneListId : undefined}
+                value={shown[field]}
+                wrongId={isWrong ? wrongId : undefined}
+                onType={value => {
+                  setLeft(false);
+                  setTyped(known => ({ ...known, [field]: value }));
+                }}
+                onLeave={leave}
+              />
             );
           })}
           {fault && <WrongLine id={wrongId} wrong={fault === 'zone' ? 'rule_zone_error' : 'rule_hours_error'} />}

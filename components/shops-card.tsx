@@ -6,6 +6,7 @@ import { Glyph } from './glyph';
 import { ruleTitle, ruleValue, ruleVerdict } from './rate-words';
 import { shopName } from './shop-name';
 import { standing } from './standing';
+import { TableFrame } from './table-frame';
 
 interface Props {
   readonly shops: readonly ShopFigures[];
@@ -21,12 +22,7 @@ export function ShopsCard({ shops, onShop }: Props) {
   return (
     <section className="card shops" aria-labelledby="shops-title">
       <h2 id="shops-title">{t('dashboard_shops_title')}</h2>
-      <fieldset
-        className="table-frame"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a narrow window, it is scrolled by keyboard too.
-        tabIndex={0}
-        aria-labelledby="shops-title"
-      >
+      <TableFrame labelledBy="shops-title">
         <table>
           <thead>
             <tr>
@@ -74,7 +70,7 @@ export function ShopsCard({ shops, onShop }: Props) {
             ))}
           </tbody>
         </table>
-      </fieldset>
+      </TableFrame>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Why } from '@/lib/log/why';
 import { partOf } from '@/lib/rates/parts-of';
 import type { PublishedRule } from '@/lib/rules/rule';
 import { filterName, partName, reasonOf, type WhyFilter } from './part-words';
+import { TableFrame } from './table-frame';
 import { zoneTimes } from './zone-times';
 
 interface Props {
@@ -27,8 +28,7 @@ export function WhyTable({ rule, filter, why, onMore }: Props) {
       </p>
       {why?.rows.length === 0 && <p>{t('dashboard_why_none')}</p>}
       {why && why.rows.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: wider than a narrow window, it is scrolled by keyboard too.
-        <fieldset className="table-frame" tabIndex={0} aria-labelledby="why-title">
+        <TableFrame labelledBy="why-title">
           <table>
             <thead>
               <tr>
@@ -64,7 +64,7 @@ export function WhyTable({ rule, filter, why, onMore }: Props) {
               })}
             </tbody>
           </table>
-        </fieldset>
+        </TableFrame>
       )}
       {why?.next && (
         <button type="button" className="quiet" onClick={onMore}>

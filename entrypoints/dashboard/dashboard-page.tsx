@@ -1,11 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { DashboardView } from '@/components/dashboard-view';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
 import { useNow } from '@/components/use-now';
-import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
 import { sendMessage } from '@/lib/messaging/messenger';
@@ -14,7 +13,8 @@ import { adoptReading } from '@/lib/rules/adopt-reading';
 import type { Counting } from '@/lib/rules/counting';
 import { listedId } from '@/lib/rules/listed-id';
 import { type DashboardLink, dashboardHash } from '@/lib/screens/dashboard-link';
-import { changeCounting, onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
+import { changeCounting, type Settings, saveSettings } from '@/lib/settings/settings';
+import { usePageSettings } from '@/lib/settings/use-page-settings';
 import { type Read, readDashboard } from './read-dashboard';
 import { typeFigure } from './type-figure';
 import { useCalibration } from './use-calibration';
@@ -39,7 +39,7 @@ const rereadUnitsMs = 60_000;
 
 /** The dashboard over the log: what changes there is on the screen at once, and the address says what is shown. */
 export function DashboardPage({ db, first, settings: stored }: Props) {
-  const [settings, setSettings] = useState(stored);
+  const { settings, locale } = usePageSettings(stored);
   const [hash, go] = useHash();
   const now = useNow(5000);
   const turn = Math.floor(now / rereadMs);
@@ -48,18 +48,12 @@ export function DashboardPage({ db, first, settings: stored }: Props) {
   const shown = dashboard?.shown ?? null;
   const units = useUnits(db, shown, Math.floor(now / rereadUnitsMs));
   const counting = (shown && settings.counting?.[shown.shop]) ?? asListed;
-  const { official: compared, calibration, compare } = useCalibration(db, shown, counting);
   const [failure, setFailure] = useState<ShownFailure | null>(null);
-  const locale = pickLocale(settings.locale, navigator.languages);
-
-  useEffect(() => {
-    const end = new AbortController();
-    onSettings(setSettings, end.signal);
-    return () => end.abort();
-  }, []);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
+  const {
+    official: compared,
+    calibration,
+    compare,
+  } = useCalibration(db, shown, counting, () => setFailure({ key: 'log_unreadable_error' }));
 
   /** Shows something else; what is not named stays, the days only where they were chosen. */
   const show = (change: DashboardLink) => {
@@ -96,7 +90,12 @@ export function DashboardPage({ db, first, settings: stored }: Props) {
             compare({ shop: shown.shop, at: typed.at, source: 'typed' });
             return null;
           }}
-          onDrop={({ shop, metric, day }) => void sendMessage('dropOfficial', { shop, metric, day })}
+          onDrop={({ shop, metric, day }) =>
+            void sendMessage('dropOfficial', { shop, metric, day }).then(
+              answer => setFailure(answer.ok ? null : { key: answer.key }),
+              () => setFailure({ key: 'message_unknown_error' }),
+            )
+          }
           onCompare={compare}
           onAdopt={reading => {
             if (!shown) return;

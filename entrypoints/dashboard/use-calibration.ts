@@ -6,8 +6,8 @@ import type { Counting } from '@/lib/rules/counting';
 import { listedId } from '@/lib/rules/listed-id';
 import { readingsOf } from '@/lib/rules/readings-of';
 
-/** The comparison that the seller asked for: every reading against one figure of the platform's. */
-export function useCalibration(db: LogDb, shown: ShopDashboard | null, counting: Counting) {
+/** The comparison that the seller asked for: every reading against one figure of the platform's. `onFailed`: it cannot be made. */
+export function useCalibration(db: LogDb, shown: ShopDashboard | null, counting: Counting, onFailed: () => void) {
   const [asked, setAsked] = useState<string | null>(null);
   const [found, setFound] = useState<{ readonly subject: string; readonly calibration: Calibration } | null>(null);
   const official = shown?.officials.find(one => nameOf(one) === asked) ?? null;
@@ -22,7 +22,10 @@ export function useCalibration(db: LogDb, shown: ShopDashboard | null, counting:
     const readings = readingsOf(shop, counting, listedId(shown.view.rule));
     calibrate(db, { shop, official, readings, holidays, signal: end.signal }).then(
       calibration => calibration && !end.signal.aborted && setFound({ subject, calibration }),
-      (problem: unknown) => console.error('Lekas could not compare the readings', problem),
+      (problem: unknown) => {
+        console.error('Lekas could not compare the readings', problem);
+        if (!end.signal.aborted) onFailed();
+      },
     );
     return () => end.abort();
   }, [db, subject]);

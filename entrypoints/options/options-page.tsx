@@ -1,11 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
 import { SettingsView } from '@/components/settings-view';
 import { useNow } from '@/components/use-now';
 import { platformIds, shopParts } from '@/lib/chat/shop';
-import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
 import { markedChats } from '@/lib/log/marked-chats';
@@ -17,7 +16,8 @@ import { sendMessage } from '@/lib/messaging/messenger';
 import type { MarkWish } from '@/lib/messaging/protocol';
 import { remindedRules } from '@/lib/settings/reminder-fields';
 import { rulesBy } from '@/lib/settings/rules-by';
-import { changeCounting, changeReminding, onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
+import { changeCounting, changeReminding, type Settings, saveSettings } from '@/lib/settings/settings';
+import { usePageSettings } from '@/lib/settings/use-page-settings';
 import { useData } from './use-data';
 import { useSoundTest } from './use-sound-test';
 
@@ -30,7 +30,7 @@ const tickMs = 10_000;
 
 /** The settings page over settings and log. */
 export function OptionsPage({ db, settings: stored }: Props) {
-  const [settings, setSettings] = useState(stored);
+  const { settings, changedAt, locale } = usePageSettings(stored);
   const [failure, setFailure] = useState<ShownFailure | null>(null);
   const used = useLiveQuery(() => usedBy(db), [db], null);
   const shops = useLiveQuery(() => shopsCounted(db), [db], null);
@@ -38,22 +38,8 @@ export function OptionsPage({ db, settings: stored }: Props) {
   const known = shops ?? [];
   const { soundTest, testSound } = useSoundTest();
   // A holiday that began or ended with a click has done so at once, not at the clock's next tick.
-  const [changedAt, setChangedAt] = useState(0);
   const now = Math.max(useNow(tickMs), changedAt);
   const data = useData(db);
-  const locale = pickLocale(settings.locale, navigator.languages);
-
-  useEffect(() => {
-    const end = new AbortController();
-    onSettings(changed => {
-      setSettings(changed);
-      setChangedAt(Date.now());
-    }, end.signal);
-    return () => end.abort();
-  }, []);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
 
   const told = (saving: Promise<void>) =>
     saving.then(

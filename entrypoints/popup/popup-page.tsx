@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
@@ -8,7 +8,6 @@ import type { ShopChoice } from '@/components/shop-switch';
 import { useNow } from '@/components/use-now';
 import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
-import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
 import type { ChatMark, Overview } from '@/lib/log/overview';
@@ -16,7 +15,8 @@ import { overview } from '@/lib/log/overview-query';
 import { sendMessage } from '@/lib/messaging/messenger';
 import { dashboardHash } from '@/lib/screens/dashboard-link';
 import { rulesBy } from '@/lib/settings/rules-by';
-import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
+import { type Settings, saveSettings } from '@/lib/settings/settings';
+import { usePageSettings } from '@/lib/settings/use-page-settings';
 import { canOpenBeside, openBeside } from '@/lib/tabs/open-beside';
 import { askForHelp } from './ask-for-help';
 import { useAround } from './use-around';
@@ -37,7 +37,7 @@ const rereadMs = 5000;
 
 /** The popup over the log: what changes there is on the screen at once. */
 export function PopupPage({ db, first, settings: stored, where }: Props) {
-  const [settings, setSettings] = useState(stored);
+  const { settings, locale } = usePageSettings(stored);
   const [shop, setShop] = useState(stored.shop);
   const { windowId, shortcut } = useAround();
   const now = useNow(1000);
@@ -57,16 +57,6 @@ export function PopupPage({ db, first, settings: stored, where }: Props) {
       answer => setRefusal(answer.ok ? null : { key: answer.key }),
       () => setRefusal({ key: 'message_unknown_error' }),
     );
-  const locale = pickLocale(settings.locale, navigator.languages);
-
-  useEffect(() => {
-    const end = new AbortController();
-    onSettings(setSettings, end.signal);
-    return () => end.abort();
-  }, []);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
 
   return (
     <TextProvider locale={locale}>

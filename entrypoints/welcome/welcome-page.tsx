@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FailureBoundary } from '@/components/failure-boundary';
 import { Welcome } from '@/components/welcome';
-import { pickLocale } from '@/lib/i18n/pick-locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { platformAt } from '@/lib/messaging/sender';
 import { addresses } from '@/lib/platforms/addresses';
 import { originOf } from '@/lib/platforms/origins';
-import { onSettings, type Settings, saveSettings } from '@/lib/settings/settings';
+import { type Settings, saveSettings } from '@/lib/settings/settings';
+import { usePageSettings } from '@/lib/settings/use-page-settings';
 import { grantedOrigins } from '@/lib/tabs/chat-scripts';
 
 interface Props {
@@ -18,14 +18,11 @@ interface Props {
 
 /** The welcome page over the browser's permissions: they can be given and taken elsewhere too. */
 export function WelcomePage({ settings: stored, granted: before }: Props) {
-  const [settings, setSettings] = useState(stored);
+  const { locale } = usePageSettings(stored);
   const [granted, setGranted] = useState(before);
   const [answer, setAnswer] = useState<'none' | 'refused' | 'revoked'>('none');
-  const locale = pickLocale(settings.locale, navigator.languages);
 
   useEffect(() => {
-    const end = new AbortController();
-    onSettings(setSettings, end.signal);
     const onAdded = () => void grantedOrigins().then(setGranted);
     const onRemoved = () => {
       setAnswer('revoked');
@@ -34,14 +31,10 @@ export function WelcomePage({ settings: stored, granted: before }: Props) {
     browser.permissions.onAdded.addListener(onAdded);
     browser.permissions.onRemoved.addListener(onRemoved);
     return () => {
-      end.abort();
       browser.permissions.onAdded.removeListener(onAdded);
       browser.permissions.onRemoved.removeListener(onRemoved);
     };
   }, []);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
 
   // The request is the first thing the click does: Firefox forgets the click at the first await. The scripts are
   // registered by the background when it hears of the permission.

@@ -36,7 +36,6 @@ export async function gunzip(bytes: Uint8Array): Promise<Uint8Array | null> {
   return filled === size ? whole : null;
 }
 
-/** What goes wrong here is told to who reads. */
 async function write(writable: WritableStream<BufferSource>, bytes: Uint8Array): Promise<void> {
   const writer = writable.getWriter();
   try {
@@ -45,7 +44,9 @@ async function write(writable: WritableStream<BufferSource>, bytes: Uint8Array):
       await writer.write(await new Blob([bytes.slice(at, at + slice)]).arrayBuffer());
     }
     await writer.close();
-  } catch {}
+  } catch {
+    // What is wrong with the stream is told to who reads it.
+  }
 }
 
 /** bytes: a gzip stream ends with its unpacked size. */
