@@ -1,6 +1,6 @@
 import type { Rule } from '../rules/rule';
 import { isCostly } from './parts-of';
-import { addTimes, quantile, summaryOf, type TimeSummary } from './reply-times';
+import { quantile, summaryOf, sumTimes, type TimeSummary } from './reply-times';
 import type { Verdict } from './verdict';
 
 /** A unit that was answered, or not, as far as an agent's figures ask. */
@@ -28,18 +28,22 @@ export interface AgentFigure {
  * units less the missed.
  */
 export function agentsOf(units: readonly AnsweredUnit[], rule: Pick<Rule, 'target'>): AgentFigure[] {
-  const found = new Map<string | null, { answered: number; inTime: number; times: TimeSummary }>();
+  const found = new Map<string | null, { answered: number; inTime: number; times: TimeSummary[] }>();
   for (const { verdict, agent, tookMs } of units) {
     if (!isAnswered(verdict)) continue;
-    const { answered, inTime, times } = found.get(agent) ?? { answered: 0, inTime: 0, times: {} };
-    found.set(agent, {
-      answered: answered + 1,
-      inTime: inTime + (isCostly(verdict, rule) ? 0 : 1),
-      times: tookMs === null || tookMs < 0 ? times : addTimes(times, summaryOf(tookMs), 1),
-    });
+    const figure = found.get(agent) ?? { answered: 0, inTime: 0, times: [] };
+    found.set(agent, figure);
+    figure.answered++;
+    if (!isCostly(verdict, rule)) figure.inTime++;
+    if (tookMs !== null && tookMs >= 0) figure.times.push(summaryOf(tookMs));
   }
   return [...found]
-    .map(([agent, { answered, inTime, times }]) => ({ agent, answered, inTime, median: quantile(times, 0.5) }))
+    .map(([agent, { answered, inTime, times }]) => ({
+      agent,
+      answered,
+      inTime,
+      median: quantile(sumTimes(times), 0.5),
+    }))
     .sort((a, b) => b.answered - a.answered);
 }
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../rules/rule';
 import { type Counted, type CountedUnit, prospectOf } from './prospect';
 import type { Rate } from './rate';
-import { addTally, emptyTally, type Tally, tallyOf } from './tally';
+import { sumTallies, type Tally, tallyOf } from './tally';
 import type { Verdict } from './verdict';
 
 /** The tallies of a window, and how many wait in it. */
@@ -14,7 +14,7 @@ export interface Sum {
 export function sumOf(days: readonly Tally[], open: readonly Verdict[]): Sum {
   const settled = open.map(tallyOf);
   const tallies = [...days, ...settled.filter(tally => tally !== null)];
-  const tally = tallies.reduce((a, b) => addTally(a, b), emptyTally);
+  const tally = sumTallies(tallies);
   return { tally, pending: tally.waiting + settled.filter(one => one === null).length };
 }
 

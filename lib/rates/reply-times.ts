@@ -22,6 +22,15 @@ export function addTimes(a: TimeSummary, b: TimeSummary, sign: 1 | -1): TimeSumm
   return sum;
 }
 
+/** All of them added up. A summary is long, so it is written once and not anew for each that is added. */
+export function sumTimes(summaries: readonly TimeSummary[]): TimeSummary {
+  const sum: Record<string, number> = {};
+  for (const times of summaries) {
+    for (const [bucket, count] of Object.entries(times)) sum[bucket] = (sum[bucket] ?? 0) + count;
+  }
+  return sum;
+}
+
 /**
  * The time (ms) within which the share `q` (0 to 1) of the replies came, to within 1 %; `null` where there were none.
  */

@@ -1,5 +1,5 @@
 import type { ExcludedBecause } from '../rules/rule';
-import { addTimes, summaryOf, type TimeSummary } from './reply-times';
+import { addTimes, summaryOf, sumTimes, type TimeSummary } from './reply-times';
 import type { Verdict } from './verdict';
 
 /** Settled units of one rule and local day, added up. What waiting alone still changes is judged when looked at. */
@@ -76,6 +76,13 @@ export function addTally(a: Tally, b: Tally, sign: 1 | -1 = 1): Tally {
     timesMs: a.timesMs + sign * b.timesMs,
     excluded,
   };
+}
+
+/** All of them added up; none of them a difference, so that nothing in them comes to nothing. */
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  // Their reply times apart: to add those one by one would write the long sum anew for each.
+  const sum = tallies.reduce((all, tally) => addTally(all, { ...tally, times: {} }), emptyTally);
+  return { ...sum, times: sumTimes(tallies.map(({ times }) => times)) };
 }
 
 /** Whether nothing is in it; of a difference, whether it moves nothing. */
