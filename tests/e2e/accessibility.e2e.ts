@@ -29,7 +29,8 @@ const looks: readonly Look[] = [
     page: 'popup.html',
     scene: 'aside',
     ready: popupDrawn,
-    act: 'document.querySelector(".popup-foot .only-glyph").click()',
+    // The keys; the other glyph there leads beside the chat, and closes the popup.
+    act: 'document.querySelector(".popup-foot [aria-expanded]").click()',
   },
   { page: 'sidepanel.html', scene: 'aside', ready: popupDrawn, width: 320 },
   { page: 'options.html', scene: 'aside', ready: drawn, width: 1100 },
