@@ -1,6 +1,7 @@
 import { useText } from '@/lib/i18n/use-text';
 import type { AgentFigure } from '@/lib/rates/agents-of';
 import type { PublishedRule } from '@/lib/rules/rule';
+import { TableFrame } from './table-frame';
 
 interface Props {
   readonly rule: PublishedRule;
@@ -18,7 +19,7 @@ export function AgentsCard({ rule, agents }: Props) {
       <p className="aside">{t('dashboard_agents_about')}</p>
       {agents?.length === 0 && <p>{t('dashboard_agents_none')}</p>}
       {agents && agents.length > 0 && (
-        <div className="table-frame">
+        <TableFrame labelledBy="agents-title">
           <table>
             <thead>
               <tr>
@@ -55,7 +56,7 @@ export function AgentsCard({ rule, agents }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </section>
   );

@@ -2,6 +2,7 @@ import { useText } from '@/lib/i18n/use-text';
 import type { Patterns } from '@/lib/log/why';
 import { type Cost, costing } from '@/lib/rates/costs-of';
 import type { PublishedRule } from '@/lib/rules/rule';
+import { TableFrame } from './table-frame';
 import { zoneTimes } from './zone-times';
 
 interface Props {
@@ -67,7 +68,7 @@ function CostGroup({
   const { t, count } = useText();
   const most = Math.max(...lines.map(({ cost }) => costing(cost)), 1);
   return (
-    <div className="table-frame">
+    <TableFrame labelledBy="costs-title">
       <table>
         <thead>
           <tr>
@@ -93,7 +94,7 @@ function CostGroup({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useText } from '@/lib/i18n/use-text';
+import { TableFrame } from './table-frame';
 
 export interface Column {
   readonly title: string;
@@ -17,6 +18,7 @@ interface Props {
 /** The figures behind a picture, folded away: for those who cannot see it, and for copying into a spreadsheet. */
 export function DataTable({ caption, columns, rows, onCopy }: Props) {
   const { t } = useText();
+  const captionId = useId();
   const [copied, setCopied] = useState(false);
   const copy = () => {
     const lines = [columns.map(({ title }) => title), ...rows];
@@ -34,9 +36,11 @@ export function DataTable({ caption, columns, rows, onCopy }: Props) {
         </button>
         <span role="status">{copied && t('dashboard_table_done')}</span>
       </div>
-      <div className="table-frame">
+      <TableFrame labelledBy={captionId}>
         <table>
-          <caption className="unseen">{caption}</caption>
+          <caption id={captionId} className="unseen">
+            {caption}
+          </caption>
           <thead>
             <tr>
               {columns.map(({ title, isNumber }) => (
@@ -63,7 +67,7 @@ export function DataTable({ caption, columns, rows, onCopy }: Props) {
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </details>
   );
 }

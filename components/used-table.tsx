@@ -1,6 +1,7 @@
 import { useText } from '@/lib/i18n/use-text';
 import type { UsedBy } from '@/lib/log/used-by';
 import { shopName } from './shop-name';
+import { TableFrame } from './table-frame';
 
 interface Props {
   readonly used: readonly UsedBy[] | null;
@@ -13,12 +14,12 @@ export function UsedTable({ used, bytes }: Props) {
   const { t, count, day, size } = text;
   return (
     <div className="used" aria-busy={used === null}>
-      <h3>
+      <h3 id="used-title">
         {t('settings_used_title')} {bytes !== null && <span>{t('settings_used_size', { size: size(bytes) })}</span>}
       </h3>
       {used?.length === 0 && <p>{t('settings_used_none')}</p>}
       {used && used.length > 0 && (
-        <div className="table-frame">
+        <TableFrame labelledBy="used-title">
           <table>
             <thead>
               <tr>
@@ -43,7 +44,7 @@ export function UsedTable({ used, bytes }: Props) {
               ))}
             </tbody>
           </table>
-        </div>
+        </TableFrame>
       )}
     </div>
   );

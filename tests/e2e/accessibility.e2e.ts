@@ -35,6 +35,8 @@ const looks: readonly Look[] = [
   { page: 'sidepanel.html', scene: 'aside', ready: popupDrawn, width: 320 },
   { page: 'options.html', scene: 'aside', ready: drawn, width: 1100 },
   { page: 'options.html', scene: 'aside', ready: drawn, width: 380 },
+  { page: 'dashboard.html', scene: 'aside', ready: drawn, width: 1100 },
+  { page: 'dashboard.html', scene: 'aside', ready: drawn, width: 380 },
   { page: 'popup.html', scene: 'all', ready: popupDrawn },
 ];
 
