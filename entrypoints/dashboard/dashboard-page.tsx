@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { DashboardView } from '@/components/dashboard-view';
@@ -13,6 +12,7 @@ import { adoptReading } from '@/lib/rules/adopt-reading';
 import type { Counting } from '@/lib/rules/counting';
 import { listedId } from '@/lib/rules/listed-id';
 import { type DashboardLink, dashboardHash } from '@/lib/screens/dashboard-link';
+import { useLog } from '@/lib/screens/use-log';
 import { changeCounting, type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
 import { type Read, readDashboard } from './read-dashboard';
@@ -43,7 +43,7 @@ export function DashboardPage({ db, first, settings: stored }: Props) {
   const [hash, go] = useHash();
   const now = useNow(5000);
   const turn = Math.floor(now / rereadMs);
-  const read = useLiveQuery(() => readDashboard(db, hash, settings), [db, hash, settings, turn], first);
+  const read = useLog(() => readDashboard(db, hash, settings), [db, hash, settings, turn], first);
   const dashboard = 'dashboard' in read ? read.dashboard : null;
   const shown = dashboard?.shown ?? null;
   const units = useUnits(db, shown, Math.floor(now / rereadUnitsMs));

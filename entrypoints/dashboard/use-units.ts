@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { WhyFilter } from '@/components/part-words';
 import type { ShopDashboard } from '@/lib/log/dashboard';
@@ -6,6 +5,7 @@ import type { LogDb } from '@/lib/log/log-db';
 import { type Patterns, patternsOf, type Why, why } from '@/lib/log/why';
 import { isCostly, partOf } from '@/lib/rates/parts-of';
 import type { Verdict } from '@/lib/rates/verdict';
+import { useLog } from '@/lib/screens/use-log';
 
 /** Units on a page of the list, and buyers among what costs. */
 const page = 50;
@@ -17,12 +17,12 @@ export function useUnits(db: LogDb, shown: ShopDashboard | null, turn: number) {
   const [pages, setPages] = useState(1);
   // What was read for other days or another reading is nothing to show here.
   const subject = shown && JSON.stringify([shown.shop, shown.view.rule, shown.holidays, shown.window]);
-  const listed = useLiveQuery(
-    () => shown && readWhy(db, shown, filter, pages * page, subject),
+  const listed = useLog(
+    async () => shown && readWhy(db, shown, filter, pages * page, subject),
     [db, subject, filter, pages, turn],
     null,
   );
-  const patterns = useLiveQuery(() => shown && readPatterns(db, shown, subject), [db, subject, turn], null);
+  const patterns = useLog(async () => shown && readPatterns(db, shown, subject), [db, subject, turn], null);
   return {
     filter,
     why: listed && listed.subject === subject && listed.filter === filter ? listed.why : null,

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
@@ -14,6 +13,7 @@ import { usedBy } from '@/lib/log/used-by';
 import { whatRecounts } from '@/lib/log/what-recounts';
 import { sendMessage } from '@/lib/messaging/messenger';
 import type { MarkWish } from '@/lib/messaging/protocol';
+import { useLog } from '@/lib/screens/use-log';
 import { remindedRules } from '@/lib/settings/reminder-fields';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { changeCounting, changeReminding, type Settings, saveSettings } from '@/lib/settings/settings';
@@ -32,9 +32,9 @@ const tickMs = 10_000;
 export function OptionsPage({ db, settings: stored }: Props) {
   const { settings, changedAt, locale } = usePageSettings(stored);
   const [failure, setFailure] = useState<ShownFailure | null>(null);
-  const used = useLiveQuery(() => usedBy(db), [db], null);
-  const shops = useLiveQuery(() => shopsCounted(db), [db], null);
-  const marked = useLiveQuery(() => markedChats(db), [db], null);
+  const used = useLog(() => usedBy(db), [db], null);
+  const shops = useLog(() => shopsCounted(db), [db], null);
+  const marked = useLog(() => markedChats(db), [db], null);
   const known = shops ?? [];
   const { soundTest, testSound } = useSoundTest();
   // A holiday that began or ended with a click has done so at once, not at the clock's next tick.

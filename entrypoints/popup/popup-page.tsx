@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FailureBoundary } from '@/components/failure-boundary';
@@ -14,6 +13,7 @@ import type { ChatMark, Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
 import { sendMessage } from '@/lib/messaging/messenger';
 import { dashboardHash } from '@/lib/screens/dashboard-link';
+import { useLog } from '@/lib/screens/use-log';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
@@ -42,7 +42,7 @@ export function PopupPage({ db, first, settings: stored, where }: Props) {
   const { windowId, shortcut } = useAround();
   const now = useNow(1000);
   const turn = Math.floor(now / rereadMs);
-  const read = useLiveQuery(
+  const read = useLog(
     () => readOverview(db, shop, settings),
     [db, shop, settings, turn],
     first ? { overview: first } : { failed: true as const },

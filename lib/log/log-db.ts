@@ -207,7 +207,8 @@ export class LogDb extends Dexie {
   declare readonly snoozes: EntityTable<SnoozeRow, 'key'>;
 
   constructor(name = 'lekas') {
-    super(name);
+    // What a screen shows was written by the background: what this context has kept of it is old.
+    super(name, { cache: 'disabled' });
     this.version(1).stores({
       messages: '[shop+conversation+id]',
       conversations: '[shop+conversation], [shop+buyer], [shop+judgedAt], seenAt',

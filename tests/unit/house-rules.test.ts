@@ -215,6 +215,13 @@ describe('in the page', () => {
     }
   });
 
+  it('the log is followed in one place: elsewhere a plain function given to Dexie would be lost sight of', () => {
+    const followers = [...sources].flatMap(([path, { imports }]) =>
+      imports.some(({ from }) => from === 'dexie-react-hooks') ? [path] : [],
+    );
+    expect(followers).toEqual(['lib/screens/use-log.ts']);
+  });
+
   it('bytes are made in one place: in Firefox those of `TextEncoder` lie behind the wrapper of another realm', () => {
     const makers = [...within('lib/platforms'), ...within('lib/watch')]
       .filter(([, { text }]) => text.includes('TextEncoder'))
