@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { inventedName } from '../../pages/feige/people/names.ts';
-import type { SimulatedWorkbench } from '../../pages/feige/workbench.ts';
-import type { WorldClock } from '../../tools/clock-ahead.ts';
-import type { BrowserName, ExtensionBrowser } from '../browser.ts';
-import { playAtDesk, untilLogged } from '../feige-desk.ts';
-import { loggedLines, sentLines } from '../in-the-log.ts';
-import { browsers, type playOn } from '../scene.ts';
+import { inventedName } from '../pages/feige/people/names.ts';
+import type { SimulatedWorkbench } from '../pages/feige/workbench.ts';
+import type { WorldClock } from '../tools/clock-ahead.ts';
+import type { BrowserName, ExtensionBrowser } from './browser.ts';
+import { playAtDesk, untilLogged } from './feige-desk.ts';
+import { loggedLines, sentLines } from './in-the-log.ts';
+import { browsers, type playOn } from './scene.ts';
 
 const perSecond = 20;
 /** How long the rush takes; `LEKAS_RUSH_SECONDS=60` for the whole minute that is promised. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chance } from '../../tools/chance.ts';
-import { eventually } from '../browser-eventually.ts';
-import { inFull } from '../in-full.ts';
-import { rowsIn } from '../in-the-popup.ts';
-import { browsers, play } from '../scene.ts';
-import { dueIn, noticeRow, recordedAt, setReminding, watchNotices } from '../when-reminded.ts';
+import { chance } from '../tools/chance.ts';
+import { eventually } from './browser-eventually.ts';
+import { inFull } from './in-full.ts';
+import { rowsIn } from './in-the-popup.ts';
+import { browsers, play } from './scene.ts';
+import { dueIn, noticeRow, recordedAt, setReminding, watchNotices } from './when-reminded.ts';
 
 const second = 1000;
 const until = (moment: number) => new Promise(resolve => setTimeout(resolve, Math.max(0, moment - Date.now())));

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { chance } from '../../tools/chance.ts';
-import { eventually } from '../browser-eventually.ts';
-import { inFull } from '../in-full.ts';
-import { loggedLines, loggedMessages, sentLines } from '../in-the-log.ts';
-import { browsers, play } from '../scene.ts';
+import { chance } from '../tools/chance.ts';
+import { eventually } from './browser-eventually.ts';
+import { inFull } from './in-full.ts';
+import { loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
+import { browsers, play } from './scene.ts';
 
 // Two hours in full; else their first minutes.
 const chats = inFull ? 1100 : 60;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { SimulatedWorkbench } from '../../pages/feige/workbench.ts';
-import type { WorldClock } from '../../tools/clock-ahead.ts';
-import { eventually } from '../browser-eventually.ts';
-import { eventuallyIs } from '../eventually-is.ts';
-import { kept } from '../everything-kept.ts';
-import { desks, playAtDesk, untilLogged } from '../feige-desk.ts';
-import { loggedLines, rowsOf, sentLines } from '../in-the-log.ts';
-import { metersOf, type Row, rowsIn } from '../in-the-popup.ts';
-import { browsers } from '../scene.ts';
+import type { SimulatedWorkbench } from '../pages/feige/workbench.ts';
+import type { WorldClock } from '../tools/clock-ahead.ts';
+import { eventually } from './browser-eventually.ts';
+import { eventuallyIs } from './eventually-is.ts';
+import { kept } from './everything-kept.ts';
+import { desks, playAtDesk, untilLogged } from './feige-desk.ts';
+import { loggedLines, rowsOf, sentLines } from './in-the-log.ts';
+import { metersOf, type Row, rowsIn } from './in-the-popup.ts';
+import { browsers } from './scene.ts';
 
 const second = 1000;
 const limit = 180 * second;

@@ -1,12 +1,12 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExtensionBrowser, ExtensionPage } from '../browser.ts';
-import { eventually } from '../browser-eventually.ts';
-import { eventuallyIs } from '../eventually-is.ts';
-import { loggedLines, loggedMessages, sentLines } from '../in-the-log.ts';
-import { browsers, play, type Scene } from '../scene.ts';
-import { discard, ringPulse, type Told, toldBy, untilInFront } from '../what-befalls.ts';
+import type { ExtensionBrowser, ExtensionPage } from './browser.ts';
+import { eventually } from './browser-eventually.ts';
+import { eventuallyIs } from './eventually-is.ts';
+import { loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
+import { browsers, play, type Scene } from './scene.ts';
+import { discard, ringPulse, type Told, toldBy, untilInFront } from './what-befalls.ts';
 
 /** What is shown of each: its name, what to do about it, and the mark on the badge. */
 const shown = {
@@ -23,7 +23,7 @@ const shown = {
   partly: ['partly', 'Seeing only part of your chat', 'show', 'Show chat', ''],
 } as const satisfies Record<string, readonly string[]>;
 
-const pictures = join(import.meta.dirname, '../../../.output/health');
+const pictures = join(import.meta.dirname, '../../.output/health');
 
 /** Until popup and icon tell of this health and nothing else; a picture of the popup is kept. */
 async function untilTold(browser: ExtensionBrowser, popup: ExtensionPage, health: keyof typeof shown): Promise<void> {
