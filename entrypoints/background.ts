@@ -70,6 +70,7 @@ export default defineBackground(() => {
     const tab = sender.tab?.id;
     if (sign && tab !== undefined && sign.shops.every(shop => isFromShop(shop, sender, addresses))) {
       await noteSign(db, tab, sign, Date.now());
+      void keepChatsLoaded().catch((problem: unknown) => console.error('Lekas could not keep a chat loaded', problem));
     }
     return { nextDueAt: await attended() };
   });

@@ -14,13 +14,18 @@ export function followTabs(db: LogDb, changed: () => Promise<unknown>): void {
     if (isAboutSleep(change)) void feelIfWatched(db, tab).then(changed);
   });
 
-  // A browser may go on with a tab that it unloaded under another number.
-  browser.tabs.onReplaced.addListener((added, removed) => void renameTab(db, removed, added).then(changed));
+  // Chrome goes on with a tab that it unloads under another number, and need not say anything more of it.
+  browser.tabs.onReplaced.addListener((added, removed) => void followOn(db, removed, added).then(changed));
 }
 
 /** Firefox and older versions of Chrome do not say all of these, and then the next pulse notices. */
 function isAboutSleep(change: object): boolean {
   return 'discarded' in change || 'frozen' in change || ('status' in change && change.status === 'unloaded');
+}
+
+async function followOn(db: LogDb, before: number, after: number): Promise<void> {
+  await renameTab(db, before, after);
+  await feelIfWatched(db, after);
 }
 
 async function feelIfWatched(db: LogDb, tab: number): Promise<void> {

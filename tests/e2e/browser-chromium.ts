@@ -161,10 +161,11 @@ class Chromium implements ExtensionBrowser {
   }
 
   async update() {
-    const background = this.#workerTarget();
+    // Its pages go with it; its worker's target may be the same before and after.
+    const beside = await this.#besidePage();
     // The answer dies with the worker that was to give it.
     void this.inBackground('void chrome.runtime.reload()').catch(() => {});
-    await eventually(() => this.#workerTarget() !== background, { within: 15_000, what: 'the end of the old one' });
+    await eventually(() => beside.isClosed(), { within: 15_000, what: 'the end of the old one' });
     await this.#browser.waitForTarget(isWorker, { timeout: 15_000 });
     this.#beside = undefined;
   }

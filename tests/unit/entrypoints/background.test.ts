@@ -312,11 +312,20 @@ describe('how the page is seen', () => {
     await until(() => expect(browser.badge.text).toBe(''));
     browser.tabAnswers.delete(7);
     browser.tabs[0] = { id: 8, windowId: 1, url: chatPage, discarded: true };
-    browser.chrome.tabs.onReplaced.fire(8, 7);
-    await until(async () => expect((await watched()).map(({ tab }) => tab)).toEqual([8]));
+    // Chrome tells first that the new number is unloaded, of which nobody has heard yet, and then whose it is.
     browser.chrome.tabs.onUpdated.fire(8, { discarded: true }, {});
+    browser.chrome.tabs.onReplaced.fire(8, 7);
     await until(() => expect(browser.badge.text).toBe('-'));
+    expect((await watched()).map(({ tab }) => tab)).toEqual([8]);
     expect(browser.badge.title).toContain('unloaded your chat tab');
+  });
+
+  it('keeps the browser from unloading a tab from its first sign of life on', async () => {
+    await startWorker();
+    await until(() => expect(browser.alarms.has('pulse')).toBe(true));
+    browser.tabs.push({ id: 7, windowId: 1, url: chatPage, autoDiscardable: true });
+    await browser.send('beat', sign('watching'), fromChat);
+    await until(() => expect(browser.tabs[0]).toMatchObject({ autoDiscardable: false }));
   });
 
   it('is told when the seller takes the permission back, and gives it again', async () => {
