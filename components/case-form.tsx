@@ -2,8 +2,8 @@ import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { isClockLength, isLabel, longestLabel, type TrackedCase } from '@/lib/chat/case';
 import type { MessageKey } from '@/lib/i18n/i18n-for';
 import { useText } from '@/lib/i18n/use-text';
-import { instantOfMinute, minuteIn } from '@/lib/rates/zoned-minute';
 import { usualHours } from '@/lib/rules/case-clock';
+import { instantOfLocal, localMinute } from './local-minute';
 import { WrongLine } from './wrong-line';
 
 /** What a seller enters of a case. */
@@ -32,15 +32,13 @@ interface Props {
   readonly draft?: CaseDraft | null;
   /** ms: what the last word is set to at first. */
   readonly now: number;
-  /** IANA: the seller's own. */
-  readonly zone: string;
   readonly onDraft?: (draft: CaseDraft) => void;
   readonly onEnter: (entry: CaseEntry) => void;
   readonly onCancel: () => void;
 }
 
 /** Where a seller says what a case is called, when its last word was, and how long its clock runs. It takes the focus. */
-export function CaseForm({ known, page = null, draft, now, zone, onDraft, onEnter, onCancel }: Props) {
+export function CaseForm({ known, page = null, draft, now, onDraft, onEnter, onCancel }: Props) {
   const { t } = useText();
   const [titleId, wrongId, hintId] = [useId(), useId(), useId()];
   const first = useRef<HTMLInputElement>(null);
@@ -48,7 +46,7 @@ export function CaseForm({ known, page = null, draft, now, zone, onDraft, onEnte
     () =>
       draft ?? {
         label: known?.label ?? '',
-        lastWord: minuteIn(known?.lastWordAt ?? now, zone),
+        lastWord: localMinute(known?.lastWordAt ?? now),
         hours: String(known?.hours ?? usualHours),
       },
   );
@@ -64,7 +62,7 @@ export function CaseForm({ known, page = null, draft, now, zone, onDraft, onEnte
   };
   const enter = (event: SubmitEvent) => {
     event.preventDefault();
-    const entry = entryOf(typed, { known, now, zone });
+    const entry = entryOf(typed, { known, now });
     if ('at' in entry) return setWrong(entry);
     onEnter(page !== null && isLinked ? { ...entry, page } : entry);
   };
@@ -105,7 +103,7 @@ export function CaseForm({ known, page = null, draft, now, zone, onDraft, onEnte
           {...field('lastWord')}
           name="case last word"
           type="datetime-local"
-          max={minuteIn(now, zone)}
+          max={localMinute(now)}
           value={typed.lastWord}
           onChange={({ target }) => type({ lastWord: target.value })}
         />
@@ -152,13 +150,13 @@ interface Wrong {
 
 function entryOf(
   { label, lastWord, hours }: CaseDraft,
-  { known, now, zone }: Pick<Props, 'now' | 'zone'> & { readonly known: TrackedCase | undefined },
+  { known, now }: Pick<Props, 'now'> & { readonly known: TrackedCase | undefined },
 ): CaseEntry | Wrong {
   if (!isLabel(label)) return { at: 'label', key: 'case_label_error' };
-  const typed = instantOfMinute(lastWord, zone);
+  const typed = instantOfLocal(lastWord);
   if (typed === null || typed > now) return { at: 'lastWord', key: 'case_future_error' };
   if (hours.trim() === '' || !isClockLength(Number(hours))) return { at: 'hours', key: 'case_hours_error' };
   // A field knows minutes alone: one that was left as it was keeps its seconds.
-  const isSame = known !== undefined && lastWord === minuteIn(known.lastWordAt, zone);
+  const isSame = known !== undefined && lastWord === localMinute(known.lastWordAt);
   return { label: label.trim(), lastWordAt: isSame ? known.lastWordAt : typed, hours: Number(hours) };
 }

@@ -10,8 +10,6 @@ import { urgencyMarks } from './urgency-marks';
 interface Props {
   readonly row: Row;
   readonly now: number;
-  /** IANA: the seller's own. */
-  readonly zone: string;
   readonly onOpen: (page: string) => void;
   readonly onDone: (id: string) => void;
   readonly onChange: (id: string, entry: CaseEntry) => void;
@@ -22,7 +20,7 @@ interface Props {
 export type CaseSnooze = 0 | 15 | 60;
 
 /** One case: what it is called, how much time is left, and what can be done with it. */
-export function CaseRow({ row, now, zone, onOpen, onDone, onChange, onSnooze }: Props) {
+export function CaseRow({ row, now, onOpen, onDone, onChange, onSnooze }: Props) {
   const { t, duration, timeLeft, clock } = useText();
   const { id, label, page, deadline, snoozedUntil } = row;
   const level = urgency(row, now);
@@ -105,7 +103,6 @@ export function CaseRow({ row, now, zone, onOpen, onDone, onChange, onSnooze }: 
         <CaseForm
           known={row}
           now={now}
-          zone={zone}
           onEnter={entry => {
             close();
             onChange(id, entry);

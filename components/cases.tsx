@@ -9,8 +9,6 @@ export interface CasesProps {
   /** `null`: not read yet, which is not the same as none. */
   readonly cases: CasesShown | null;
   readonly now: number;
-  /** IANA: the seller's own. */
-  readonly zone: string;
   /** The address of the page a case would be started from; `null`: none is known, or none of a marketplace's. */
   readonly page: string | null;
   /** The form is open from the start. */
@@ -26,7 +24,7 @@ export interface CasesProps {
 }
 
 /** What the seller tracks by hand, nearest deadline first, and where another is added. */
-export function Cases({ cases, now, zone, page, startsOpen, draft, onDraft, onTrack, ...events }: CasesProps) {
+export function Cases({ cases, now, page, startsOpen, draft, onDraft, onTrack, ...events }: CasesProps) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(startsOpen || draft !== null);
   if (!cases) return null;
@@ -63,7 +61,6 @@ export function Cases({ cases, now, zone, page, startsOpen, draft, onDraft, onTr
           page={page}
           draft={draft}
           now={now}
-          zone={zone}
           onDraft={onDraft}
           onEnter={entry => {
             close();
@@ -79,7 +76,6 @@ export function Cases({ cases, now, zone, page, startsOpen, draft, onDraft, onTr
               key={row.id}
               row={row}
               now={now}
-              zone={zone}
               onOpen={events.onOpen}
               onDone={id => events.onDone(id, true)}
               onChange={events.onChange}

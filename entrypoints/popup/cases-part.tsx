@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CaseDraft } from '@/components/case-form';
 import { Cases } from '@/components/cases';
 import type { ShownFailure } from '@/components/failure-line';
@@ -31,6 +31,10 @@ export function CasesPart({ db, first, draft: stored, leads, now, turn, onRefuse
   const cases = useLog(() => casesShown(db, Date.now(), leads), [db, leads, turn], first);
   const [draft] = useState(stored);
   const page = useCasePage();
+  // Where a notice leads to is in sight; the browser itself looks for it before it is drawn.
+  useEffect(() => {
+    if (location.hash === '#cases') document.getElementById('cases')?.scrollIntoView();
+  }, []);
   const told = (answer: Promise<Done>) =>
     void answer.then(
       done => onRefused(done.ok ? null : { key: done.key }),
@@ -40,7 +44,6 @@ export function CasesPart({ db, first, draft: stored, leads, now, turn, onRefuse
     <Cases
       cases={cases}
       now={now}
-      zone={Intl.DateTimeFormat().resolvedOptions().timeZone}
       page={page}
       startsOpen={pageToTrack() !== null}
       draft={draft}

@@ -16,11 +16,18 @@ export function useCasePage(): string | null {
   useEffect(() => {
     if (pageToTrack() !== null) return;
     let wanted = true;
-    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
-      if (wanted) setPage(casePage(tab?.url, longestPage));
-    });
+    const look = () =>
+      void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+        if (wanted) setPage(casePage(tab?.url, longestPage));
+      });
+    look();
+    // Beside the pages it stays while they change.
+    browser.tabs.onActivated.addListener(look);
+    browser.tabs.onUpdated.addListener(look);
     return () => {
       wanted = false;
+      browser.tabs.onActivated.removeListener(look);
+      browser.tabs.onUpdated.removeListener(look);
     };
   }, []);
   return page;

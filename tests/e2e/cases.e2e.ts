@@ -19,6 +19,12 @@ const listed = (popup: ExtensionPage) =>
     }))`,
   );
 
+/** A page behind others draws nothing, and is not clicked in there. */
+async function press(popup: ExtensionPage, selector: string): Promise<void> {
+  await popup.bringToFront();
+  await popup.click(selector);
+}
+
 const fired = async (browser: ExtensionBrowser) =>
   (await rowsOf<{ key: string; at: number }>(browser, 'reminders')).filter(({ key }) => key.startsWith('case '));
 
@@ -36,14 +42,14 @@ describe.each(browsers)('in %s', name => {
       // What is typed outlives the popup, which closes when its seller looks at the page.
       const first = await openPopup();
       await first.waitFor('document.querySelector(".cases-head button")', 15_000);
-      await first.click('.cases-head button');
+      await press(first, '.cases-head button');
       await typeInto(first, 'case label', 'Retur 44');
       await first.close();
       const popup = await openPopup();
       await popup.waitFor('document.getElementsByName("case label")[0]?.value === "Retur 44"', 15_000);
       await typeInto(popup, 'case label', 'Retur 4410');
       const before = Date.now();
-      await popup.click('.case-form [type=submit]');
+      await press(popup, '.case-form [type=submit]');
       await popup.waitFor('document.querySelector("[data-case]")');
 
       const [row] = await rowsOf<TrackedCase>(browser, 'cases');
@@ -89,11 +95,11 @@ describe.each(browsers)('in %s', name => {
       const last = await openPopup();
       await last.waitFor('document.querySelector("[data-case]")', 15_000);
       await eventually(async () => (await browser.badge()).text === '•', { what: 'the badge' });
-      await last.click('.case-done');
+      await press(last, '.case-done');
       await last.waitFor('!document.querySelector("[data-case]") && document.querySelector("[data-case-done]")');
       await eventually(async () => (await browser.badge()).text === '', { what: 'the badge without it' });
       expect(await rowsOf<TrackedCase>(browser, 'cases')).toMatchObject([{ id: row?.id, doneAt: expect.any(Number) }]);
-      await last.click('[data-case-done] button');
+      await press(last, '[data-case-done] button');
       await last.waitFor('document.querySelector("[data-case]")');
       expect((await listed(last))[0]?.deadline).toBe(deadline);
       expect(await again.end()).toEqual([]);
@@ -103,7 +109,7 @@ describe.each(browsers)('in %s', name => {
       const form = await browser.page(`popup.html#track=${encodeURIComponent(page)}`, { behind: true });
       await form.waitFor('document.querySelector(".case-page input")?.checked', 15_000);
       await typeInto(form, 'case label', 'From its page');
-      await form.click('.case-form [type=submit]');
+      await press(form, '.case-form [type=submit]');
       await form.waitFor('document.querySelectorAll("[data-case]").length === 2');
       const pages = (await rowsOf<TrackedCase>(browser, 'cases')).map(one => one.page ?? null);
       expect(pages.sort()).toEqual([page, null]);

@@ -10,8 +10,7 @@ import { TextProvider } from '@/lib/i18n/text-provider';
 import { minute, now } from './sample';
 import { caseRow, casesOf } from './sample-cases';
 
-const zone = 'Asia/Jakarta';
-process.env.TZ = zone;
+process.env.TZ = 'Asia/Jakarta';
 afterEach(cleanup);
 
 const page = 'https://www.tokopedia.com/resolution-center/detail/77';
@@ -26,7 +25,7 @@ function show(changes: Partial<CasesProps> = {}, locale: Locale = 'en') {
     onSnooze: vi.fn(),
     onOpen: vi.fn(),
   };
-  const props = { cases: casesOf([]), now, zone, page: null, startsOpen: false, draft: null };
+  const props = { cases: casesOf([]), now, page: null, startsOpen: false, draft: null };
   render(
     <TextProvider locale={locale}>
       <main>
