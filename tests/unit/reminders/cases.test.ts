@@ -95,6 +95,15 @@ describe('a case', () => {
     expect(await told(db, next ?? 0)).toEqual(['Retur ahead']);
   });
 
+  it('that was told of stays on the screen while it runs, and goes from there when it is put off', async () => {
+    const { db, id } = await logWithCase();
+    await told(db, end - 2 * hour);
+    const after = async (now: number) => (await ask(db, now, { isOpen: () => true })).notice?.state;
+    expect(await after(end - 2 * hour + minute)).toBe('shown');
+    await putOff(db, { case: id, minutes: 15 }, end - 2 * hour + 2 * minute);
+    expect(await after(end - 2 * hour + 2 * minute)).toBe('over');
+  });
+
   it('done with is told of no more, and what stands on the screen goes; taken back it is not said again', async () => {
     const { db, id } = await logWithCase();
     await ask(db, end - 2 * hour - minute);
