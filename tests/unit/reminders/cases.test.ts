@@ -98,10 +98,10 @@ describe('a case', () => {
   it('that was told of stays on the screen while it runs, and goes from there when it is put off', async () => {
     const { db, id } = await logWithCase();
     await told(db, end - 2 * hour);
-    const after = async (now: number) => (await ask(db, now, { isOpen: () => true })).notice?.state;
-    expect(await after(end - 2 * hour + minute)).toBe('shown');
+    const stateAt = async (now: number) => (await ask(db, now, { isOpen: () => true })).notice?.state;
+    expect(await stateAt(end - 2 * hour + minute)).toBe('shown');
     await putOff(db, { case: id, minutes: 15 }, end - 2 * hour + 2 * minute);
-    expect(await after(end - 2 * hour + 2 * minute)).toBe('over');
+    expect(await stateAt(end - 2 * hour + 2 * minute)).toBe('over');
   });
 
   it('done with is told of no more, and what stands on the screen goes; taken back it is not said again', async () => {
