@@ -74,7 +74,7 @@ export function CaseRow({ row, now, onOpen, onDone, onChange, onSnooze }: Props)
         title={t('case_done_label', { label })}
         onClick={() => onDone(id)}
       >
-        <Glyph name="check" />
+        <Glyph name="tick" />
       </button>
       <button
         type="button"
