@@ -20,7 +20,7 @@ export default defineConfig({
     default_locale: 'en',
     // Firefox makes sound in its event page and knows no such permission.
     permissions: [
-      ...['alarms', 'notifications', 'storage', 'unlimitedStorage', 'scripting'],
+      ...['alarms', 'notifications', 'storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },

@@ -1,7 +1,7 @@
 import { useText } from '@/lib/i18n/use-text';
 
-/** The whole log, or the table of rounds. */
-export type ExportKind = 'lines' | 'table';
+/** The whole log, the table of rounds, or that of cases. */
+export type ExportKind = 'lines' | 'table' | 'cases';
 
 interface Props {
   readonly working: ExportKind | null;
@@ -21,6 +21,9 @@ export function ExportBox({ working, onExport }: Props) {
         </button>
         <button type="button" className="quiet" disabled={working !== null} onClick={() => onExport('table')}>
           {t('settings_export_table')}
+        </button>
+        <button type="button" className="quiet" disabled={working !== null} onClick={() => onExport('cases')}>
+          {t('settings_export_cases')}
         </button>
         <span role="status">{working !== null && t('settings_export_working')}</span>
       </div>

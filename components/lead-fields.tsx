@@ -3,8 +3,6 @@ import { useText } from '@/lib/i18n/use-text';
 import { type ChosenLeads, type Leads, leadsOf } from '@/lib/rules/leads';
 import type { PublishedRule } from '@/lib/rules/rule';
 import { leadsTyped, leadUnit } from '@/lib/settings/reminder-fields';
-import { ruleTitle } from './rate-words';
-import { platformName } from './shop-name';
 import { Switch } from './switch';
 import { TypedField } from './typed-field';
 import { WrongLine } from './wrong-line';
@@ -12,7 +10,9 @@ import { WrongLine } from './wrong-line';
 interface Props {
   /** The rule's id in the list. */
   readonly id: string;
-  readonly rule: PublishedRule;
+  readonly rule: Pick<PublishedRule, 'id' | 'limit' | 'presetOf'>;
+  /** What it is called. */
+  readonly title: string;
   readonly chosen: ChosenLeads;
   readonly on: boolean;
   readonly onSwitch: (on: boolean) => void;
@@ -20,10 +20,9 @@ interface Props {
   readonly onLeads: (leads: Leads | null) => void;
 }
 
-/** When before its deadline a rule reminds, first and last. Saved when a field is left; what cannot be is refused there. */
-export function LeadFields({ id, rule, chosen, on, onSwitch, onLeads }: Props) {
-  const text = useText();
-  const { t } = text;
+/** When before its deadline a rule, or the clock of a case, reminds, first and last. Saved when a field is left; what cannot be is refused there. */
+export function LeadFields({ id, rule, title, chosen, on, onSwitch, onLeads }: Props) {
+  const { t } = useText();
   const wrongId = useId();
   const unit = leadUnit(rule);
   const [first, last] = leadsOf(rule, chosen).map(seconds => String(seconds / unit));
@@ -40,9 +39,7 @@ export function LeadFields({ id, rule, chosen, on, onSwitch, onLeads }: Props) {
   };
   return (
     <fieldset className="data-box" data-leads={id}>
-      <legend>
-        {platformName(text, rule.platform)} · {ruleTitle(text, rule)}
-      </legend>
+      <legend>{title}</legend>
       <Switch name={`remind ${id}`} label={t('reminding_rule_label')} on={on} onSwitch={onSwitch} />
       <div className="clock-fields" hidden={!on}>
         {(['first', 'last'] as const).map(field => (

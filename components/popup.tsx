@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
 import type { Locale } from '@/lib/i18n/locale';
@@ -35,10 +35,12 @@ export interface PopupProps {
   /** Absent where it stands beside the chat already, or the browser cannot put it there. */
   readonly onBeside?: (() => void) | undefined;
   readonly onLocale: (locale: Locale) => void;
+  /** What belongs to no shop: it stands below everything that does. */
+  readonly children?: ReactNode;
 }
 
 /** The window behind the toolbar icon, and the same beside the chat. */
-export function Popup({ now, overview, failure, shortcut = null, ...events }: PopupProps) {
+export function Popup({ now, overview, failure, shortcut = null, children, ...events }: PopupProps) {
   const [keysShown, setKeysShown] = useState(false);
   const shown = overview?.shown ?? null;
   const choice = shown?.is === 'shop' ? shown.shop : 'all';
@@ -57,6 +59,7 @@ export function Popup({ now, overview, failure, shortcut = null, ...events }: Po
         {/* The key: nothing of one shop may linger under another's name. */}
         {shown?.is === 'shop' && <ShopView key={shown.shop} shop={shown} now={now} {...events} />}
         {shown?.is === 'all' && <AllShopsView all={shown} now={now} {...events} />}
+        {children}
       </main>
       {keysShown && <KeysPanel shortcut={shortcut} onClose={() => setKeysShown(false)} />}
       <PopupFoot

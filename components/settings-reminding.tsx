@@ -1,9 +1,12 @@
 import type { PlatformId } from '@/lib/chat/shop';
 import { useText } from '@/lib/i18n/use-text';
+import { caseClock } from '@/lib/rules/case-clock';
+import type { Leads } from '@/lib/rules/leads';
 import type { RemindedRule } from '@/lib/settings/reminder-fields';
 import type { Reminding } from '@/lib/settings/reminding';
 import { LeadFields } from './lead-fields';
 import { QuietFields } from './quiet-fields';
+import { ruleTitle } from './rate-words';
 import { SettingsSection } from './settings-section';
 import { platformName } from './shop-name';
 import { SoundFields, type SoundTest } from './sound-fields';
@@ -27,6 +30,16 @@ export function SettingsReminding({ reminding, platforms, rules, zone, soundTest
   const { t } = text;
   const { silentPlatforms, silentRules, leads, quiet, names, sound } = reminding;
   const { onReminding } = events;
+  const leadsOf = (id: string) => ({
+    id,
+    chosen: leads,
+    on: !silentRules.includes(id),
+    onSwitch: (on: boolean) => onReminding({ silentRules: without(silentRules, id, on) }),
+    onLeads: (chosen: Leads | null) => {
+      const { [id]: _, ...others } = leads;
+      onReminding({ leads: chosen ? { ...others, [id]: chosen } : others });
+    },
+  });
   return (
     <SettingsSection id="reminding" title={t('reminding_section_title')} about={t('reminding_section_about')}>
       {platforms.length > 0 && (
@@ -46,17 +59,12 @@ export function SettingsReminding({ reminding, platforms, rules, zone, soundTest
       {rules.map(({ id, rule }) => (
         <LeadFields
           key={id}
-          id={id}
+          {...leadsOf(id)}
           rule={rule}
-          chosen={leads}
-          on={!silentRules.includes(id)}
-          onSwitch={on => onReminding({ silentRules: without(silentRules, id, on) })}
-          onLeads={chosen => {
-            const { [id]: _, ...others } = leads;
-            onReminding({ leads: chosen ? { ...others, [id]: chosen } : others });
-          }}
+          title={`${platformName(text, rule.platform)} · ${ruleTitle(text, rule)}`}
         />
       ))}
+      <LeadFields {...leadsOf(caseClock.id)} rule={caseClock} title={t('reminding_case_title')} />
       <QuietFields quiet={quiet} zone={zone} onQuiet={chosen => onReminding({ quiet: chosen })} />
       <SoundFields
         sound={sound}

@@ -1,21 +1,13 @@
 import { useRef, useState } from 'react';
 import { isNamedChat } from '@/lib/chat/named-chat';
 import type { ShopId } from '@/lib/chat/shop';
-import type { MessageKey } from '@/lib/i18n/i18n-for';
 import { useText } from '@/lib/i18n/use-text';
 import type { ChatMark, WaitingRow as Row } from '@/lib/log/overview';
-import { Glyph, type GlyphName } from './glyph';
+import { Glyph } from './glyph';
 import { RowMenu } from './row-menu';
 import { shopName } from './shop-name';
-import { type Urgency, urgency } from './urgency';
-
-const marks = {
-  free: { glyph: 'ring', word: null },
-  calm: { glyph: 'ring', word: null },
-  soon: { glyph: 'clock', word: 'waiting_urgency_soon' },
-  urgent: { glyph: 'warning', word: 'waiting_urgency_urgent' },
-  overdue: { glyph: 'flag', word: 'waiting_urgency_overdue' },
-} satisfies Record<Urgency, { glyph: GlyphName; word: MessageKey | null }>;
+import { urgency } from './urgency';
+import { urgencyMarks } from './urgency-marks';
 
 // A platform that counts in whole seconds is still exact to the eye.
 const aboutMs = 1000;
@@ -36,7 +28,7 @@ export function WaitingRow({ row, now, onOpen, onMark, namesShop }: Props) {
   const { shop, conversation, buyer, since, uncertain, messages, deadline, robotAnswered, promisedAt, isPromiseOnly } =
     row;
   const level = urgency(row, now);
-  const { glyph, word } = marks[level];
+  const { glyph, word } = urgencyMarks[level];
   const robotLine = robotAnswered === 'guessed' ? 'waiting_robotGuess_line' : 'waiting_robot_line';
   const [isMenuOpen, setMenuOpen] = useState(false);
   const more = useRef<HTMLButtonElement>(null);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { caseOwner } from '@/lib/chat/case';
 import { shopParts } from '@/lib/chat/shop';
 import { countAgain } from '@/lib/log/count-again';
 import { LogDb } from '@/lib/log/log-db';
@@ -15,17 +16,20 @@ import { readSign } from '@/lib/messaging/sign-schema';
 import { addresses } from '@/lib/platforms/addresses';
 import { dueAlarm, lookAround, pulseAlarm } from '@/lib/reminders/look-around';
 import { isNoticeId } from '@/lib/reminders/show-notice';
+import { answerCases } from '@/lib/screens/answer-cases';
 import { answerData } from '@/lib/screens/answer-data';
 import { answerOfficials } from '@/lib/screens/answer-officials';
 import { answerScreens } from '@/lib/screens/answer-screens';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, onSettings } from '@/lib/settings/settings';
+import { followCaseMenu, keepCaseMenu } from '@/lib/tabs/case-menu';
 import { registerChatScripts } from '@/lib/tabs/chat-scripts';
 import { feelPulse, forgetClosedTabs } from '@/lib/tabs/chat-tabs';
 import { followTabs } from '@/lib/tabs/follow-tabs';
 import { noteGrants } from '@/lib/tabs/grants';
 import { helpShop } from '@/lib/tabs/help-shop';
 import { keepLoaded } from '@/lib/tabs/keep-loaded';
+import { openCase } from '@/lib/tabs/open-case';
 
 // Every listener stands before anything is awaited: the event that wakes the worker finds it.
 export default defineBackground(() => {
@@ -37,6 +41,10 @@ export default defineBackground(() => {
   const keepChatsLoaded = keepLoaded(() => watchedTabs(db));
   let stopCounting = new AbortController();
   const countAgainAll = oneAtATime(countAllAgain);
+  // Two who find no entry at the same time would both make it.
+  const keepMenu = oneAtATime(() =>
+    keepCaseMenu().catch((problem: unknown) => console.error('Lekas could not set its menu entry', problem)),
+  );
 
   onMessage('record', async ({ data, sender }) => {
     if (!shopParts(data.shop) || !isFromShop(data.shop, sender, addresses)) {
@@ -78,9 +86,11 @@ export default defineBackground(() => {
   onMessage('wake', async () => ({ nextDueAt: await attended() }));
 
   answerScreens(db, attended);
+  answerCases(db, attended);
   answerOfficials(db);
   answerData(db, { changed: attended, retain: retainNow });
   followTabs(db, attended);
+  followCaseMenu();
 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === pulseAlarm) void feelTabs();
@@ -92,6 +102,7 @@ export default defineBackground(() => {
     stopCounting.abort();
     void attended();
     void countAgainAll();
+    void keepMenu();
   });
 
   browser.notifications.onClicked.addListener(id => void onNoticeClicked(id));
@@ -110,7 +121,7 @@ export default defineBackground(() => {
 
   async function start(): Promise<void> {
     // Each stands alone: what one browser lacks keeps nothing else from happening.
-    for (const step of [() => forgetClosedTabs(db), grantsChanged, feelTabs]) {
+    for (const step of [() => forgetClosedTabs(db), grantsChanged, feelTabs, keepMenu]) {
       await step().catch((problem: unknown) => console.error('Lekas left out a part of its start', problem));
     }
     await countAgainAll();
@@ -165,7 +176,7 @@ export default defineBackground(() => {
     if (!isNoticeId(id)) return;
     const notice = await db.meta.get('notice');
     const first = notice?.key === 'notice' ? notice.says[0] : undefined;
-    if (first) await helpShop(db, first.shop, 'show');
+    if (first) await (first.shop === caseOwner ? openCase(db, first.conversation) : helpShop(db, first.shop, 'show'));
     await browser.notifications.clear(id);
   }
 });

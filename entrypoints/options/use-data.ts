@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { ExportKind } from '@/components/export-box';
 import type { ImportState } from '@/components/import-box';
+import { exportCases } from '@/lib/log/export-cases';
 import { exportLines } from '@/lib/log/export-lines';
 import { exportRounds } from '@/lib/log/export-rounds';
 import type { ExportRow } from '@/lib/log/export-row';
@@ -27,8 +28,13 @@ export function useData(db: LogDb) {
     setExporting(kind);
     const now = Date.now();
     const { settings = {} } = await browser.storage.local.get<{ settings?: object }>('settings');
-    const pieces = kind === 'lines' ? exportLines(db, settings, now) : exportRounds(db);
-    await saveAs(pieces, `lekas-${new Date(now).toISOString().slice(0, 10)}`, kind === 'lines' ? 'jsonl' : 'csv');
+    const pieces = {
+      lines: () => exportLines(db, settings, now),
+      table: () => exportRounds(db),
+      cases: () => exportCases(db, Intl.DateTimeFormat().resolvedOptions().timeZone),
+    } satisfies Record<ExportKind, () => AsyncIterable<string>>;
+    const name = `lekas-${kind === 'cases' ? 'cases-' : ''}${new Date(now).toISOString().slice(0, 10)}`;
+    await saveAs(pieces[kind](), name, kind === 'lines' ? 'jsonl' : 'csv');
   };
   const onImport = (file: File) =>
     importFile({

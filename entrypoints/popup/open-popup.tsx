@@ -2,11 +2,13 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadCatalogue } from '@/lib/i18n/i18n-for';
 import { pickLocale } from '@/lib/i18n/pick-locale';
+import { type CasesShown, casesShown } from '@/lib/log/cases-query';
 import { LogDb } from '@/lib/log/log-db';
 import type { Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, readSettings } from '@/lib/settings/settings';
+import { loadCaseDraft } from './case-draft';
 import { PopupPage, type Where } from './popup-page';
 
 /** Draws the popup where the page's HTML holds its shell. */
@@ -18,18 +20,27 @@ export async function openPopup(where: Where): Promise<void> {
   document.documentElement.lang = locale;
   const { leads, names } = settings.reminding;
   const args = { ...settings, rulesOf: rulesBy(settings), leads, names, now: Date.now() };
-  const [first] = await Promise.all([
+  const [first, firstCases, caseDraft] = await Promise.all([
     overview(db, args).catch((problem: unknown): Overview | null => {
       console.error('Lekas could not read its log', problem);
       return null;
     }),
+    casesShown(db, args.now, leads).catch((): CasesShown | null => null),
+    loadCaseDraft().catch(() => null),
     loadCatalogue(locale),
   ]);
   const root = document.getElementById('root');
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <PopupPage db={db} first={first} settings={settings} where={where} />
+      <PopupPage
+        db={db}
+        first={first}
+        firstCases={firstCases}
+        caseDraft={caseDraft}
+        settings={settings}
+        where={where}
+      />
     </StrictMode>,
   );
 }

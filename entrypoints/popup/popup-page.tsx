@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
+import type { CaseDraft } from '@/components/case-form';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
 import { Popup } from '@/components/popup';
@@ -8,6 +9,7 @@ import { useNow } from '@/components/use-now';
 import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
 import { TextProvider } from '@/lib/i18n/text-provider';
+import type { CasesShown } from '@/lib/log/cases-query';
 import type { LogDb } from '@/lib/log/log-db';
 import type { ChatMark, Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
@@ -19,6 +21,7 @@ import { type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
 import { canOpenBeside, openBeside } from '@/lib/tabs/open-beside';
 import { askForHelp } from './ask-for-help';
+import { CasesPart } from './cases-part';
 import { useAround } from './use-around';
 
 /** Behind the toolbar icon, where it closes when it has led elsewhere; or beside the chat, where it stays. */
@@ -28,6 +31,9 @@ interface Props {
   readonly db: LogDb;
   /** Read before the first paint; `null` when that failed. */
   readonly first: Overview | null;
+  readonly firstCases: CasesShown | null;
+  /** What was typed of a case when the popup closed. */
+  readonly caseDraft: CaseDraft | null;
   readonly settings: Settings;
   readonly where: Where;
 }
@@ -36,7 +42,7 @@ interface Props {
 const rereadMs = 5000;
 
 /** The popup over the log: what changes there is on the screen at once. */
-export function PopupPage({ db, first, settings: stored, where }: Props) {
+export function PopupPage({ db, first, firstCases, caseDraft, settings: stored, where }: Props) {
   const { settings, locale } = usePageSettings(stored);
   const [shop, setShop] = useState(stored.shop);
   const { windowId, shortcut } = useAround();
@@ -87,7 +93,18 @@ export function PopupPage({ db, first, settings: stored, where }: Props) {
               : undefined
           }
           onLocale={chosen => void saveSettings({ locale: chosen })}
-        />
+        >
+          <CasesPart
+            db={db}
+            first={firstCases}
+            draft={caseDraft}
+            leads={settings.reminding.leads}
+            now={now}
+            turn={turn}
+            onRefused={setRefusal}
+            onLeave={leave}
+          />
+        </Popup>
       </FailureBoundary>
     </TextProvider>
   );

@@ -8,13 +8,17 @@ const pageSize = 500;
 
 /**
  * Everything the log holds that cannot be made again from the rest, as lines of JSON, a few hundred at a time: who wrote
- * when, what is known of each conversation, when the page was watched, what the platform showed. The last line says how
+ * when, what is known of each conversation, when the page was watched, what the platform showed, which cases are tracked. The
+ * last line says how
  * many rows there are, so that a file which breaks off is known for one.
  */
 export async function* exportLines(db: LogDb, settings: object, now: number): AsyncGenerator<string> {
   yield line({ is: 'lekas', version: exportVersion, exportedAt: now });
   yield line({ is: 'settings', settings });
   let rows = 1;
+  const cases = (await db.cases.toArray()).map((row): ExportRow => ({ is: 'case', ...row }));
+  rows += cases.length;
+  yield cases.map(line).join('');
   for (const shop of await db.shops.toArray()) {
     for await (const some of rowsOf(db, shop)) {
       rows += some.length;

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
+import { isClockLength, isLabel, longestLabel, longestPage } from '../chat/case';
 import { authors, guesses, kinds, senses } from '../chat/message';
 import { setAsideReasons } from '../chat/set-aside';
 import { isShopId, type ShopId } from '../chat/shop';
 
 /** Bumped when older Lekas could not read what is written. */
-export const exportVersion = 1;
+export const exportVersion = 2;
 
 const shop = v.custom<ShopId>(isShopId);
 /** As pages and networks name things; `~` begins the name of a message that no platform id is known for. */
@@ -107,6 +108,19 @@ const tally = v.strictObject({
   excluded: v.record(v.picklist(excludedReasons), count),
 });
 
+/** Something with a clock that the seller entered. */
+const trackedCase = v.strictObject({
+  is: v.literal('case'),
+  id,
+  label: v.pipe(v.string(), v.maxLength(longestLabel), v.check(isLabel)),
+  lastWordAt: instant,
+  hours: v.pipe(v.number(), v.check(isClockLength)),
+  trackedAt: instant,
+  changedAt: instant,
+  page: v.exactOptional(v.pipe(v.string(), v.maxLength(longestPage), v.startsWith('https://'))),
+  doneAt: v.exactOptional(instant),
+});
+
 const settings = v.strictObject({ is: v.literal('settings'), settings: v.record(v.string(), v.unknown()) });
 
 const row = v.variant('is', [
@@ -119,6 +133,7 @@ const row = v.variant('is', [
   filled,
   official,
   tally,
+  trackedCase,
   settings,
 ]);
 

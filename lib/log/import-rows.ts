@@ -16,21 +16,27 @@ interface ImportRowsArgs {
   readonly now: number;
 }
 
-type ShopRow = Exclude<ExportRow, { is: 'settings' }>;
+type ShopRow = Exclude<ExportRow, { is: 'settings' | 'case' }>;
 
 /**
  * Adds exported rows to the log, in one transaction: all of them or, where one cannot be written, none. Nothing that is
- * there is replaced: messages and conversations are seen once more, as by a page; stretches of coverage are united. A
- * settings row is not the log's and is passed over.
+ * there is replaced: messages and conversations are seen once more, as by a page; stretches of coverage are united; of a case
+ * that is in both, what was changed last holds. A settings row is not the log's and is passed over.
  */
 export async function importRows(db: LogDb, rows: readonly ExportRow[], args: ImportRowsArgs): Promise<void> {
   const ofShops = Map.groupBy(
-    rows.filter((row): row is ShopRow => row.is !== 'settings'),
+    rows.filter((row): row is ShopRow => row.is !== 'settings' && row.is !== 'case'),
     ({ shop }) => shop,
   );
   await db.transaction('rw', db.tables, async () => {
     for (const [shop, some] of ofShops) await importShop(db, shop, some, args);
+    for (const row of rows) if (row.is === 'case') await importCase(db, row);
   });
+}
+
+async function importCase(db: LogDb, { is: _, ...row }: Extract<ExportRow, { is: 'case' }>): Promise<void> {
+  const known = await db.cases.get(row.id);
+  if (!known || known.changedAt < row.changedAt) await db.cases.put(row);
 }
 
 async function importShop(

@@ -1,4 +1,5 @@
 import Dexie, { type EntityTable, type Table } from 'dexie';
+import type { caseOwner, TrackedCase } from '../chat/case';
 import type { Health } from '../chat/health';
 import type { Message } from '../chat/message';
 import type { SetAsideBecause } from '../chat/set-aside';
@@ -129,13 +130,17 @@ export interface FiredRow {
 /** Why something is said later than it was due. */
 export type HeldBy = 'quiet' | 'snoozed' | 'asleep' | 'closed';
 
-/** What was said of one buyer who waits. His name is looked up when it is needed. */
+/** Whose what is reminded of is: a shop's chat, or a case. */
+export type ReminderOwner = ShopId | typeof caseOwner;
+
+/** What was said of one buyer who waits, or of one case. His name, or its label, is looked up when it is needed. */
 export interface LoggedReminder {
   /** The key of its row among `reminders`. */
   readonly key: string;
-  readonly shop: ShopId;
+  readonly shop: ReminderOwner;
+  /** Of a case its id. */
   readonly conversation: string;
-  /** The id of the round's first ask: a later round of the same chat is another matter. */
+  /** The id of the round's first ask, or the end of a case's clock: a later round of the same chat is another matter. */
   readonly round: string;
   /** The rule whose deadline is named; `null` where none sets one any more. */
   readonly rule: string | null;
@@ -181,12 +186,12 @@ export type MetaRow = LastAskedRow | NoticeRow;
 
 /** Reminders put off by the seller. */
 export interface SnoozeRow {
-  /** A shop and conversation, or `all`. */
+  /** A shop and conversation, a case, or `all`. */
   readonly key: string;
   /** ms. */
   readonly from: number;
   readonly until: number;
-  /** Of a chat: the round that was put off. */
+  /** Of a chat: the round that was put off; of a case: the end of the clock that was. */
   readonly round?: string;
 }
 
@@ -205,6 +210,7 @@ export class LogDb extends Dexie {
   declare readonly reminders: EntityTable<FiredRow, 'key'>;
   declare readonly meta: Table<MetaRow, MetaRow['key']>;
   declare readonly snoozes: EntityTable<SnoozeRow, 'key'>;
+  declare readonly cases: EntityTable<TrackedCase, 'id'>;
 
   constructor(name = 'lekas') {
     // What a screen shows was written by the background: what this context has kept of it is old.
@@ -223,5 +229,6 @@ export class LogDb extends Dexie {
       meta: 'key',
     });
     this.version(2).stores({ snoozes: 'key', filled: '[shop+from]' });
+    this.version(3).stores({ cases: 'id' });
   }
 }

@@ -17,8 +17,12 @@ export interface Protocol {
   wake(): NextDue;
 
   // screen → background
-  /** Puts reminders off, of one chat or of all; 0 minutes ends that before its time. */
+  /** Puts reminders off, of one chat, of one case or of all; 0 minutes ends that before its time. */
   snooze(wish: SnoozeWish): Done;
+  /** Starts the clock of a case that the seller entered. */
+  trackCase(input: CaseWish): Done;
+  /** Changes a case: its label, its last word and with it the clock, or whether the seller is done with it. */
+  changeCase(wish: CaseChangeWish): Done;
   /** Plays the sound of a reminder, so that a seller hears whether he will hear it. */
   testSound(sound: Loudness): Done;
   /** Says of a chat that it does not count, or that its buyer is blocked, or takes that back. */
@@ -48,9 +52,27 @@ export interface Protocol {
 }
 
 export interface SnoozeWish {
-  /** Absent: all of them. */
+  /** Neither this nor a case: all of them. */
   readonly chat?: { readonly shop: ShopId; readonly conversation: string };
+  /** A case's id. */
+  readonly case?: string;
   readonly minutes: 0 | 5 | 15 | 60;
+}
+
+/** A case as the seller enters it. */
+export interface CaseWish {
+  readonly label: string;
+  /** ms: the last word, from which the clock runs. */
+  readonly lastWordAt: number;
+  readonly hours: number;
+  /** The address of the page it was started from; kept where that is a marketplace's. */
+  readonly page?: string;
+}
+
+/** What of a case is to be another; absent: it stays. */
+export interface CaseChangeWish extends Partial<Omit<CaseWish, 'page'>> {
+  readonly id: string;
+  readonly isDone?: boolean;
 }
 
 export interface MarkWish {
@@ -100,7 +122,13 @@ export type Done =
   | { readonly ok: true }
   | {
       readonly ok: false;
-      readonly key: 'message_unknown_error' | 'snooze_nobody_error' | 'mark_nobody_error' | 'sound_silent_error';
+      readonly key:
+        | 'message_unknown_error'
+        | 'snooze_nobody_error'
+        | 'mark_nobody_error'
+        | 'sound_silent_error'
+        | 'case_gone_error'
+        | 'case_future_error';
     };
 
 /** Whether what a screen asked of the log was done; anything but a screen of ours is refused. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isClockLength, isLabel, longestLabel } from '../chat/case';
 import { healthActions } from '../chat/health-action';
 import { setAsideReasons } from '../chat/set-aside';
 import { isShopId, type ShopId } from '../chat/shop';
@@ -10,7 +11,23 @@ const conversation = v.pipe(v.string(), v.minLength(1), v.maxLength(128));
 
 const snooze = v.object({
   chat: v.exactOptional(v.object({ shop, conversation })),
+  case: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(64))),
   minutes: v.picklist([0, 5, 15, 60]),
+});
+
+const label = v.pipe(v.string(), v.maxLength(longestLabel + 20), v.check(isLabel));
+const hours = v.pipe(v.number(), v.check(isClockLength));
+const caseId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+
+// Whether the last word can have been then is for the log to say; of an address too long nothing is kept.
+const newCase = v.object({ label, lastWordAt: v.number(), hours, page: v.exactOptional(v.string()) });
+
+const caseChange = v.object({
+  id: caseId,
+  label: v.exactOptional(label),
+  lastWordAt: v.exactOptional(v.number()),
+  hours: v.exactOptional(hours),
+  isDone: v.exactOptional(v.boolean()),
 });
 
 const mark = v.object({
@@ -33,6 +50,8 @@ const kept = v.object({ shop, metric: name, day: v.pipe(v.string(), v.regex(/^\d
 
 /** What a screen of ours asked for; `null` where it is nothing of the kind. */
 export const readSnooze = (raw: unknown) => readAs(snooze, raw);
+export const readNewCase = (raw: unknown) => readAs(newCase, raw);
+export const readCaseChange = (raw: unknown) => readAs(caseChange, raw);
 export const readMark = (raw: unknown) => readAs(mark, raw);
 export const readSound = (raw: unknown) => readAs(sound, raw);
 export const readTyped = (raw: unknown) => readAs(typed, raw);

@@ -132,6 +132,8 @@ export interface PlatformAddress {
   readonly inFrames: boolean;
   /** Where the platform shows its own numbers, if they are read from a page of their own. */
   readonly numbers?: NumbersPage;
+  /** A domain on any host of which a complaint with a clock may stand: `example.com`, beside the chat's own hosts. */
+  readonly caseDomain?: string;
   /** And not: assistant pages, log-in, affiliate chat … */
   isChatPage(url: URL): boolean;
   /** Not the chat, but a page on which a smaller view of it may receive messages: those are recorded all the same. */

@@ -1,16 +1,18 @@
+import { caseOwner } from '../chat/case';
 import type { ShopId } from '../chat/shop';
+import { openCases } from '../log/cases';
 import type { LastAskedRow, LogDb, NoticeRow } from '../log/log-db';
 import { promiseFold } from '../log/promised-wait';
 import { sweep } from '../log/record';
 import { openRounds, promisedRounds, waitingFolds, waitingRounds } from '../log/waiting-query';
-import type { WaitingRound } from '../rates/deadlines';
 import { popupRules } from '../rules/popup-rules';
 import type { ShopRules } from '../rules/rules-for';
 import type { Reminding } from '../settings/reminding';
 import { type Away, awayBetween, isLately } from './away';
-import { due } from './due';
+import { type Clocked, clockedCases, type Named } from './clocked';
+import { type DueArgs, due } from './due';
 import { noticeAfter } from './notice-after';
-import { keysOf, promiseKey, type Reminder } from './reminder';
+import { keysOf, keysOfCases, promiseKey, type Reminder } from './reminder';
 import { isSnoozing, snoozesOf } from './snooze';
 
 /** Fired keys older than this (ms) belong to rounds that no longer wait; unless the clock was wrong, so that is looked up. */
@@ -44,25 +46,28 @@ export async function askDue(db: LogDb, args: AskArgs): Promise<Asked> {
   const { now } = args;
   const shops = (await db.shops.toArray()).map(({ shop }) => shop);
   for (const shop of shops) await sweep(db, shop, now);
-  return db.transaction('rw', [db.reminders, db.meta, db.snoozes, db.rounds, db.conversations], async () => {
+  return db.transaction('rw', [db.reminders, db.meta, db.snoozes, db.rounds, db.conversations, db.cases], async () => {
     const waiting = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
     const promised = (await Promise.all(shops.map(shop => promisedRounds(db, shop, now)))).flat();
-    const { found, notice } = await askInside(db, waiting, promised, args);
+    const cases = await openCases(db);
+    const { found, notice } = await askInside(db, { waiting, promised, cases }, args);
     await forget(db, shops, now);
-    return { notice, says: named(notice, [...waiting, ...promised]), next: found.next };
+    return { notice, says: named(notice, [...waiting, ...promised, ...clockedCases(cases, now)]), next: found.next };
   });
 }
 
-async function askInside(
-  db: LogDb,
-  waiting: readonly WaitingRound[],
-  promised: readonly WaitingRound[],
-  args: AskArgs,
-) {
+type Open = Pick<DueArgs, 'waiting' | 'promised' | 'cases'>;
+
+async function askInside(db: LogDb, { waiting, promised, cases }: Open, args: AskArgs) {
   const { now, settings, session, rulesOf, isOpen } = args;
   const reminded = (shop: ShopId) => ({ ...rulesOf(shop), rules: popupRules(rulesOf(shop).rules) });
+  const clocked = clockedCases(cases, now);
   const [fired, snoozes, lastAsked, notice] = await Promise.all([
-    db.reminders.bulkGet([...keysOf(waiting, reminded, settings.leads), ...promised.map(promiseKey)]),
+    db.reminders.bulkGet([
+      ...keysOf(waiting, reminded, settings.leads),
+      ...promised.map(promiseKey),
+      ...keysOfCases(clocked, settings.leads),
+    ]),
     db.snoozes.toArray(),
     db.meta.get('last-asked'),
     db.meta.get('notice'),
@@ -75,6 +80,7 @@ async function askInside(
     now,
     waiting,
     promised,
+    cases,
     rulesOf: reminded,
     fired: new Set(fired.flatMap(row => (row ? [row.key] : []))),
     toldUntil: Math.min(heardUntil, away?.from ?? now),
@@ -84,7 +90,7 @@ async function askInside(
   });
   const row = notice?.key === 'notice' ? notice : undefined;
   // What was put off goes from the screen too.
-  const heard = [...waiting, ...promised].filter(
+  const heard = [...waiting, ...promised, ...clocked].filter(
     round => !snoozesOf(round, snoozes).some(snooze => isSnoozing(snooze, now)),
   );
   const isShown = row !== undefined && isOpen(row.n);
@@ -113,7 +119,7 @@ function askedRow(value: number, toldUntil: number, session: string | undefined,
   };
 }
 
-function named(notice: NoticeRow | undefined, waiting: readonly WaitingRound[]): Reminder[] {
+function named(notice: NoticeRow | undefined, waiting: readonly (Named & Pick<Clocked, 'buyer'>)[]): Reminder[] {
   const buyers = new Map(waiting.map(({ shop, conversation, buyer }) => [`${shop} ${conversation}`, buyer]));
   return (notice?.says ?? []).map(said => {
     const buyer = buyers.get(`${said.shop} ${said.conversation}`);
@@ -129,5 +135,6 @@ async function forget(db: LogDb, shops: readonly ShopId[], now: number): Promise
   if (old.length === 0) return;
   const rounds = (await Promise.all(shops.map(shop => openRounds(db, shop, [...waitingFolds, promiseFold])))).flat();
   const open = rounds.map(({ shop, conversation, id }) => `${shop} ${conversation} ${id} `);
+  open.push(...(await openCases(db)).map(({ id }) => `${caseOwner} ${id} `));
   await db.reminders.bulkDelete(old.filter(key => !open.some(name => key.startsWith(name))));
 }

@@ -1,6 +1,6 @@
 import type { Health, HealthState } from '../chat/health';
-import type { Deadline } from '../rates/deadlines';
 import { type ChosenLeads, leadsOf } from '../rules/leads';
+import type { Clock } from './clocked';
 
 /** How near the nearest deadline is; `passed` when a buyer waits and every deadline is over. */
 export type Urgency = 'none' | 'calm' | 'soon' | 'now' | 'passed';
@@ -11,7 +11,9 @@ export interface Badge {
   /** How many wait, and the worst health among the shops that should be watched. */
   readonly waiting: number;
   /** The nearest deadline that can still be met, else the newest that passed; `null` where no rule sets one. */
-  readonly nearest: Pick<Deadline, 'at' | 'passed'> | null;
+  readonly nearest: Pick<Clock, 'at' | 'passed'> | null;
+  /** The same of the cases that press: those whose reminders have begun, or whose clock ran out; absent where none does. */
+  readonly case?: Pick<Clock, 'at' | 'passed'>;
   readonly health: Health;
 }
 
@@ -26,6 +28,9 @@ const marks = {
   closed: '×',
 } satisfies Record<HealthState, string>;
 
+/** Stands where a case presses and nobody waits: a badge without a text has no colour. */
+const caseMark = '•';
+
 const worstFirst: readonly HealthState[] = [
   'signed-out',
   'not-allowed',
@@ -38,22 +43,28 @@ const worstFirst: readonly HealthState[] = [
 
 /**
  * The badge for all shops at `now` (ms): a function of what waits, so that no sequence of events leaves it wrong. `chosen`: the
- * lead times the seller chose.
+ * lead times the seller chose. A case is nobody who waits, so it is not counted: one that presses colours the badge, and puts a
+ * dot where no number stands; one with time enough is not to be seen.
  */
 export function badgeOf(
-  waiting: readonly (readonly Deadline[])[],
+  waiting: readonly (readonly Clock[])[],
   healths: readonly Health[],
   now: number,
   chosen: ChosenLeads = {},
+  cases: readonly Clock[] = [],
 ): Badge {
   const health = worstOf(healths);
   const count = waiting.length;
   const nearest = waiting.map(([first]) => first);
+  const pressing = cases.filter(clock => urgencyOfOne(clock, now, chosen) !== 'calm');
+  const nearestCase = nearestOf(pressing);
+  const number = count > 99 ? '99+' : String(count);
   return {
-    text: `${count === 0 ? '' : count > 99 ? '99+' : count}${marks[health.state]}`,
-    urgency: urgencyOf(nearest, now, chosen),
+    text: `${count > 0 ? number : nearestCase ? caseMark : ''}${marks[health.state]}`,
+    urgency: urgencyOf([...nearest, ...pressing], now, chosen),
     waiting: count,
     nearest: nearestOf(nearest),
+    ...(nearestCase && { case: nearestCase }),
     health,
   };
 }
@@ -63,14 +74,14 @@ function worstOf(healths: readonly Health[]): Health {
   return worst ?? { state: 'watching' };
 }
 
-function nearestOf(deadlines: readonly (Deadline | undefined)[]): Badge['nearest'] {
+function nearestOf(deadlines: readonly (Clock | undefined)[]): Badge['nearest'] {
   const set = deadlines.filter(deadline => deadline !== undefined);
   const ahead = set.filter(({ passed }) => !passed).map(({ at }) => at);
   if (ahead.length > 0) return { at: Math.min(...ahead), passed: false };
   return set.length > 0 ? { at: Math.max(...set.map(({ at }) => at)), passed: true } : null;
 }
 
-function urgencyOf(nearest: readonly (Deadline | undefined)[], now: number, chosen: ChosenLeads): Urgency {
+function urgencyOf(nearest: readonly (Clock | undefined)[], now: number, chosen: ChosenLeads): Urgency {
   if (nearest.length === 0) return 'none';
   const ranks = nearest.map(deadline => urgencyRank.indexOf(urgencyOfOne(deadline, now, chosen)));
   return urgencyRank[Math.min(...ranks)] ?? 'calm';
@@ -80,7 +91,7 @@ function urgencyOf(nearest: readonly (Deadline | undefined)[], now: number, chos
 const urgencyRank: readonly Urgency[] = ['now', 'soon', 'passed', 'calm'];
 
 /** The same steps as the reminders: `soon` from the first on, `now` from the last. */
-function urgencyOfOne(deadline: Deadline | undefined, now: number, chosen: ChosenLeads): Urgency {
+function urgencyOfOne(deadline: Clock | undefined, now: number, chosen: ChosenLeads): Urgency {
   if (!deadline) return 'calm';
   if (deadline.passed) return 'passed';
   const [first, last] = leadsOf(deadline.rule, chosen);

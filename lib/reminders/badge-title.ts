@@ -2,9 +2,19 @@ import { healthTitle } from '../i18n/health-title';
 import type { Text } from '../i18n/text-in';
 import type { Badge } from './badge-of';
 
-/** What the toolbar button says in words: who waits and until when, and whether Lekas sees. */
+/** What the toolbar button says in words: who waits and until when, whether a case presses, and whether Lekas sees. */
 export function badgeTitle(badge: Badge, text: Text, now: number): string {
-  return `Lekas · ${waitingWords(badge, text, now)} · ${text.t(healthTitle(badge.health))}`;
+  return [
+    'Lekas',
+    waitingWords(badge, text, now),
+    ...caseWords(badge, text, now),
+    text.t(healthTitle(badge.health)),
+  ].join(' · ');
+}
+
+function caseWords({ case: nearest }: Badge, { t, clock }: Text, now: number): string[] {
+  if (!nearest) return [];
+  return [t(nearest.passed ? 'case_badge_over' : 'case_badge_until', { clock: clock(nearest.at, now) })];
 }
 
 function waitingWords({ waiting: count, nearest, health }: Badge, { t, clock }: Text, now: number): string {

@@ -1,7 +1,6 @@
 import type { HeldBy, SnoozeRow } from '../log/log-db';
-import { type Deadline, deadlinesOf, type WaitingRound } from '../rates/deadlines';
 import { leadsOf } from '../rules/leads';
-import type { Rule } from '../rules/rule';
+import type { Clock, Clocked } from './clocked';
 import type { DueArgs } from './due';
 import { isQuiet } from './quiet-hours';
 import { type Reminder, reminderKey, type Threshold } from './reminder';
@@ -23,12 +22,10 @@ interface Reached {
   readonly at: number;
 }
 
-/** What is to be said of one who waits, with every lead that is reached by `horizon` (ms). */
-export function dueOfRound(round: WaitingRound, args: DueArgs, horizon: number): DueOfRound {
-  const { now, rulesOf, settings, snoozes } = args;
-  const { rules, holidays } = rulesOf(round.shop);
-  const heard = rules.filter(rule => !namesOf(rule).some(id => settings.silentRules.includes(id)));
-  const deadlines = deadlinesOf(round, heard, now, holidays);
+/** What is to be said of one who waits, or of one case, with every lead that is reached by `horizon` (ms). */
+export function dueOfRound(round: Clocked, args: DueArgs, horizon: number): DueOfRound {
+  const { now, settings, snoozes } = args;
+  const deadlines = round.deadlines.filter(({ rule }) => !namesOf(rule).some(id => settings.silentRules.includes(id)));
   const mine = snoozesOf(round, snoozes);
   if (mine.some(snooze => isSnoozing(snooze, now))) return nothing;
 
@@ -48,15 +45,10 @@ export function dueOfRound(round: WaitingRound, args: DueArgs, horizon: number):
 }
 
 /** What was chosen for a rule holds for its other readings too. */
-const namesOf = ({ id, presetOf = id }: Rule & { readonly presetOf?: string }) => [id, presetOf];
+const namesOf = ({ id, presetOf = id }: Clock['rule']) => [id, presetOf];
 
 /** For each deadline that can still be met, the leads that were reached; only where the last of them has not fired. */
-function reachedLeads(
-  round: WaitingRound,
-  deadlines: readonly Deadline[],
-  args: DueArgs,
-  horizon: number,
-): Reached[][] {
+function reachedLeads(round: Clocked, deadlines: readonly Clock[], args: DueArgs, horizon: number): Reached[][] {
   return deadlines.flatMap(({ rule, at, passed }) => {
     if (passed) return [];
     const reached = leadsOf(rule, args.settings.leads)
@@ -67,7 +59,7 @@ function reachedLeads(
   });
 }
 
-function untoldPassed(round: WaitingRound, deadlines: readonly Deadline[], args: DueArgs): Deadline[] {
+function untoldPassed(round: Clocked, deadlines: readonly Clock[], args: DueArgs): Clock[] {
   const { fired, settings, toldUntil } = args;
   return deadlines.filter(({ rule, at, passed }) => {
     if (!passed || at <= toldUntil) return false;
@@ -78,8 +70,8 @@ function untoldPassed(round: WaitingRound, deadlines: readonly Deadline[], args:
 
 /** Whichever rule's lead it is that was reached, the deadline that is said is the nearest. */
 function aheadOf(
-  round: WaitingRound,
-  [nearest]: readonly Deadline[],
+  round: Clocked,
+  [nearest]: readonly Clock[],
   [reached]: readonly Reached[][],
   args: DueArgs,
 ): Reminder | null {
@@ -88,7 +80,7 @@ function aheadOf(
   return reminder(round, last.key, nearest, 'ahead', last.at <= args.now ? heldBy(last.at, args) : undefined);
 }
 
-function passedOf(round: WaitingRound, [latest]: readonly Deadline[], args: DueArgs): Reminder | null {
+function passedOf(round: Clocked, [latest]: readonly Clock[], args: DueArgs): Reminder | null {
   if (!latest) return null;
   const key = reminderKey(round, latest.rule.id, 'passed');
   return reminder(round, key, latest, 'passed', heldBy(latest.at, args));
@@ -96,8 +88,8 @@ function passedOf(round: WaitingRound, [latest]: readonly Deadline[], args: DueA
 
 /** A chat that was snoozed is said again if it still waits; all of them, only what was or became due meanwhile. */
 function afterSnooze(
-  round: WaitingRound,
-  [nearest]: readonly Deadline[],
+  round: Clocked,
+  [nearest]: readonly Clock[],
   { key: whose, from, until }: SnoozeRow,
   { now, settings }: DueArgs,
 ): Reminder | null {
@@ -117,9 +109,9 @@ function heldBy(at: number, { settings, away }: DueArgs): HeldBy | undefined {
 }
 
 function reminder(
-  { shop, conversation, id, buyer }: WaitingRound,
+  { shop, conversation, id, buyer }: Clocked,
   key: string,
-  deadline: Deadline | null,
+  deadline: Clock | null,
   is: Reminder['is'],
   held?: HeldBy,
 ): Reminder {

@@ -1,5 +1,5 @@
 import type { LoggedReminder, NoticeRow } from '../log/log-db';
-import type { WaitingRound } from '../rates/deadlines';
+import type { Named } from './clocked';
 import { gatherMs } from './due';
 import { mostUrgentFirst, type Reminder } from './reminder';
 
@@ -7,7 +7,8 @@ interface NoticeAfterArgs {
   /** ms. */
   readonly now: number;
   readonly due: readonly Reminder[];
-  readonly waiting: readonly WaitingRound[];
+  /** Who waits, and the cases that run. */
+  readonly waiting: readonly Named[];
   /** Whether the notice before is on the screen. */
   readonly isOpen: boolean;
 }
@@ -49,7 +50,7 @@ function asSeen(row: NoticeRow | undefined, isOpen: boolean): NoticeRow | undefi
   return row?.state === 'due' && row.how === 'new' && isOpen ? { ...row, state: 'shown' } : row;
 }
 
-function stillWaiting(says: readonly LoggedReminder[], waiting: readonly WaitingRound[]): LoggedReminder[] {
+function stillWaiting(says: readonly LoggedReminder[], waiting: readonly Named[]): LoggedReminder[] {
   const rounds = new Set(waiting.map(({ shop, conversation, id }) => [shop, conversation, id].join(' ')));
   return says.filter(({ shop, conversation, round }) => rounds.has([shop, conversation, round].join(' ')));
 }

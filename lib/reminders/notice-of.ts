@@ -1,3 +1,4 @@
+import { caseOwner } from '../chat/case';
 import type { MessageKey } from '../i18n/i18n-for';
 import type { Text } from '../i18n/text-in';
 import type { HeldBy } from '../log/log-db';
@@ -26,6 +27,46 @@ const passedTitles = {
 
 /** One notice for all that is due together, naming the most urgent, which stands first; `null` when nothing is. */
 export function noticeOf(reminders: readonly Reminder[], args: NoticeArgs): Notice | null {
+  const [first] = reminders;
+  const [cases, chats] = [reminders.filter(isOfCase), reminders.filter(reminder => !isOfCase(reminder))];
+  const [ofChats, ofCases] = [chatNotice(chats, args), caseNotice(cases, args)];
+  if (!ofChats || !ofCases) return ofChats ?? ofCases;
+  // The other of the two is told in its title alone.
+  const [head, other] = first && isOfCase(first) ? [ofCases, ofChats] : [ofChats, ofCases];
+  return { title: head.title, message: `${head.message}\n${other.title}` };
+}
+
+const isOfCase = ({ shop }: Reminder) => shop === caseOwner;
+
+/** Nobody waits in a case: it is told as what it is, a clock that runs out or has. */
+function caseNotice(reminders: readonly Reminder[], args: NoticeArgs): Notice | null {
+  const { text, now } = args;
+  const [first] = reminders;
+  if (!first) return null;
+  const deadline = first.deadline ?? now;
+  const isAhead = first.is === 'ahead';
+  const same = reminders.filter(({ is }) => (is === 'ahead') === isAhead);
+  const label = nameOf(first, args);
+  const places = {
+    count: same.length,
+    label: label ?? text.t('case_nameless_title'),
+    clock: text.clock(deadline, now),
+  };
+  const line =
+    same.length > 1 && label !== null
+      ? text.t('notice_caseFirst_body', { label })
+      : text.t(isAhead ? 'notice_case_body' : 'notice_caseOver_body', { left: text.duration(deadline - now) });
+  return {
+    title: text.t(isAhead ? 'notice_case_title' : 'notice_caseOver_title', places),
+    message: [
+      line,
+      ...(isAhead ? quietLine(reminders, args) : []),
+      ...passedLines(reminders, { ...args, quietToo: !isAhead }),
+    ].join('\n'),
+  };
+}
+
+function chatNotice(reminders: readonly Reminder[], args: NoticeArgs): Notice | null {
   const [first] = reminders;
   if (!first) return null;
   if (first.is === 'ahead') return aheadNotice(first, reminders, args);

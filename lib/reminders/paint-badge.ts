@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ShopId } from '../chat/shop';
+import { openCases } from '../log/cases';
 import { shopHealth } from '../log/health-query';
 import type { LogDb } from '../log/log-db';
 import { seenLately } from '../log/seen-lately';
@@ -9,6 +10,7 @@ import type { ChosenLeads } from '../rules/leads';
 import { popupRules } from '../rules/popup-rules';
 import type { ShopRules } from '../rules/rules-for';
 import { type Badge, badgeOf, type Urgency } from './badge-of';
+import { clockedCases } from './clocked';
 
 /** White text stands on each of these with a contrast of at least 4.5. */
 const colors = {
@@ -38,6 +40,7 @@ export async function badgeFromLog(
     expected.map(({ health }) => health),
     now,
     chosen,
+    clockedCases(await openCases(db), now).flatMap(({ deadlines }) => deadlines),
   );
 }
 

@@ -3,9 +3,11 @@ import type { WaitingRound } from '../rates/deadlines';
 import type { Holidays } from '../rates/verdict';
 import { type ChosenLeads, leadsOf } from '../rules/leads';
 import type { Rule } from '../rules/rule';
+import type { Clocked, Named } from './clocked';
 
-/** What is said of one buyer who waits. */
+/** What is said of one buyer who waits, or of one case. */
 export interface Reminder extends LoggedReminder {
+  /** His name, or its label. */
   readonly buyer?: string;
 }
 
@@ -19,7 +21,7 @@ export interface ReminderRules {
 export type Threshold = number | 'passed' | 'promised' | `snooze${number}`;
 
 /** Names shop, conversation, round, rule and threshold: what has fired once does not fire again. */
-export function reminderKey({ shop, conversation, id }: WaitingRound, rule: string, threshold: Threshold): string {
+export function reminderKey({ shop, conversation, id }: Named, rule: string, threshold: Threshold): string {
   return [shop, conversation, id, rule, threshold].join(' ');
 }
 
@@ -29,12 +31,16 @@ export function keysOf(
   rulesOf: (shop: WaitingRound['shop']) => ReminderRules,
   chosen: ChosenLeads,
 ): string[] {
-  return waiting.flatMap(round =>
-    rulesOf(round.shop).rules.flatMap(rule =>
-      [...leadsOf(rule, chosen), 'passed' as const].map(threshold => reminderKey(round, rule.id, threshold)),
-    ),
-  );
+  return waiting.flatMap(round => rulesOf(round.shop).rules.flatMap(rule => keysUnder(round, rule, chosen)));
 }
+
+/** The same of cases. */
+export function keysOfCases(cases: readonly Clocked[], chosen: ChosenLeads): string[] {
+  return cases.flatMap(one => one.deadlines.flatMap(({ rule }) => keysUnder(one, rule, chosen)));
+}
+
+const keysUnder = (one: Named, rule: Pick<Rule, 'id' | 'limit'>, chosen: ChosenLeads): string[] =>
+  [...leadsOf(rule, chosen), 'passed' as const].map(threshold => reminderKey(one, rule.id, threshold));
 
 /** The key of what is said of a promise: it belongs to no rule. */
 export const promiseKey = (round: WaitingRound): string => reminderKey(round, '-', 'promised');

@@ -1,9 +1,8 @@
-import type { ShopId } from '../chat/shop';
 import type { SnoozeRow } from '../log/log-db';
-import type { WaitingRound } from '../rates/deadlines';
+import type { Named } from './clocked';
 
-/** What a snooze holds back: one chat, or all of them. */
-export function snoozeKey(chat?: { readonly shop: ShopId; readonly conversation: string }): string {
+/** What a snooze holds back: one chat or case, or all of them. */
+export function snoozeKey(chat?: Pick<Named, 'shop' | 'conversation'>): string {
   return chat ? `${chat.shop} ${chat.conversation}` : 'all';
 }
 
@@ -13,7 +12,7 @@ export function isSnoozing({ from, until }: SnoozeRow, now: number): boolean {
 }
 
 /** The snoozes that concern a round, its chat's before that of all. A new question is not what was put off. */
-export function snoozesOf(round: WaitingRound, snoozes: readonly SnoozeRow[]): SnoozeRow[] {
+export function snoozesOf(round: Named, snoozes: readonly SnoozeRow[]): SnoozeRow[] {
   const own = snoozes.filter(({ key, round: id }) => key === snoozeKey(round) && id === round.id);
   return [...own, ...snoozes.filter(({ key }) => key === snoozeKey())];
 }

@@ -16,7 +16,9 @@ export function answerScreens(db: LogDb, changed: () => Promise<unknown>): void 
   onMessage('snooze', async ({ data, sender }) => {
     const wish = isScreen(sender) ? readSnooze(data) : null;
     if (!wish) return notUnderstood;
-    if (!(await putOff(db, wish, Date.now()))) return { ok: false, key: 'snooze_nobody_error' };
+    if (!(await putOff(db, wish, Date.now()))) {
+      return { ok: false, key: wish.case === undefined ? 'snooze_nobody_error' : 'case_gone_error' };
+    }
     await changed();
     return done;
   });

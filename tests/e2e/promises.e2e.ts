@@ -68,7 +68,7 @@ it.each(['chrome-mv3', 'firefox-mv3'])('%s asks for no more than it needs', asyn
   // Firefox makes sound in its event page and has a sidebar without asking; Chrome wants a permission for each.
   const chromes = target === 'chrome-mv3' ? ['offscreen', 'sidePanel'] : [];
   expect(manifest.permissions).toEqual([
-    ...['alarms', 'notifications', 'storage', 'unlimitedStorage', 'scripting'],
+    ...['alarms', 'notifications', 'storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
     ...chromes,
   ]);
   expect(manifest.host_permissions).toBeUndefined();

@@ -13,6 +13,7 @@ const named = table
 // Files that name a platform although adding one does not touch them.
 const crossings: Readonly<Record<string, string>> = {
   'lib/log/officials.ts': 'the rules that platforms show a figure of their own for',
+  'lib/rules/case-clock.ts': 'the one complaint whose clock is known; the seller may type another',
   'lib/rules/own-three-minutes.ts': 'the one platform whose 3-minute rule is not our own',
   'lib/tabs/chat-scripts.ts': "a door's path, for the sake of its type",
 };

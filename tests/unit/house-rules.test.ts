@@ -152,6 +152,7 @@ describe('what is pure', () => {
     ...[
       'due',
       'due-of-round',
+      'clocked',
       'quiet-hours',
       'snooze',
       'away',

@@ -38,6 +38,8 @@ export interface StrictTab {
 export function strictBrowser() {
   const granted = new Set<string>();
   const tabs: StrictTab[] = [];
+  /** Windows that were opened. */
+  const windows: { url: string; type: string }[] = [];
   const scripts: Script[] = [];
   const executed: { tab: number; file: string }[] = [];
   const reloaded: number[] = [];
@@ -46,6 +48,8 @@ export function strictBrowser() {
   const stored: Record<string, unknown> = {};
   /** Gone when the browser is started again. */
   const session: Record<string, unknown> = {};
+  /** The entries of page menus, by id. */
+  const menus = new Map<string, Record<string, unknown>>();
   const badge = { text: '', title: '', color: '' };
   /** What a tab answers; one that is frozen never calls back. */
   const tabAnswers = new Map<number, (message: unknown, answer: (response?: unknown) => void) => void>();
@@ -64,6 +68,24 @@ export function strictBrowser() {
       onInstalled: event(),
       onStartup: event(),
       getURL: (path: string) => `chrome-extension://lekas${path}`,
+      /** Set while a callback runs whose work failed. */
+      lastError: undefined as { message: string } | undefined,
+    },
+    contextMenus: {
+      onClicked: event(),
+      create({ id, ...entry }: { id: string }, done: () => void) {
+        void later(() => {
+          const isThere = menus.has(id);
+          if (!isThere) menus.set(id, entry);
+          chrome.runtime.lastError = isThere ? { message: `Cannot create item with duplicate id ${id}` } : undefined;
+          done();
+          chrome.runtime.lastError = undefined;
+        });
+        return id;
+      },
+      /** As Firefox: nothing is changed, and nothing said, where there is no such entry. */
+      update: (id: string, entry: Record<string, unknown>) =>
+        later(() => void (menus.has(id) && menus.set(id, { ...menus.get(id), ...entry }))),
     },
     alarms: {
       onAlarm: event(),
@@ -162,7 +184,10 @@ export function strictBrowser() {
         (tabAnswers.get(id) ?? ((_: unknown, none: () => void) => setTimeout(none)))(message, answer);
       },
     },
-    windows: { update: () => later(() => {}) },
+    windows: {
+      update: () => later(() => {}),
+      create: ({ url, type }: { url: string; type: string }) => later(() => void windows.push({ url, type })),
+    },
   };
 
   /** Sends a message as a page's script would; resolves with the answer, `undefined` where nobody claims it. */
@@ -178,6 +203,8 @@ export function strictBrowser() {
     chrome,
     granted,
     tabs,
+    windows,
+    menus,
     scripts,
     executed,
     reloaded,

@@ -16,6 +16,8 @@ export const tokopediaAddress: PlatformAddress = {
   markets: [market],
   paths: ['chat*'],
   inFrames: false,
+  // Where the Resolution Center's list stands was not recorded (tokopedia.md section 1).
+  caseDomain: 'tokopedia.com',
   isChatPage,
   // No marker of a lost sign-in was recorded.
   isSignedOutPage: () => false,

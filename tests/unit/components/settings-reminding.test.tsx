@@ -57,6 +57,16 @@ describe('lead times', () => {
     expect(onReminding).not.toHaveBeenCalled();
   });
 
+  it('are chosen for cases as for rules, a day ahead too', async () => {
+    const { onReminding } = show();
+    const cases = () => group('Tracked cases');
+    expect(field(cases, 'First, minutes before').value).toBe('120');
+    await retype(field(cases, 'First, minutes before'), '1440{Enter}');
+    expect(onReminding.mock.lastCall).toEqual([{ leads: { 'tokopedia/resolution-72h': [86_400, 1800] } }]);
+    await userEvent.click(cases().getByRole('checkbox', { name: 'Remind before this deadline' }));
+    expect(onReminding.mock.lastCall).toEqual([{ silentRules: ['tokopedia/resolution-72h'] }]);
+  });
+
   it('of a rule that is switched off are out of sight', async () => {
     const { onReminding } = show({ reminding: { ...usualReminding, silentRules: ['tiktok-shop/3min'] } });
     expect(three().queryByRole('textbox')).toBeNull();

@@ -58,11 +58,12 @@ describe('what is kept', () => {
 });
 
 describe('export and import', () => {
-  it('hand out the log and the table, one at a time', async () => {
+  it('hand out the log and the tables, one at a time', async () => {
     const { onExport, again } = showSettings();
     await userEvent.click(screen.getByRole('button', { name: 'Everything (.jsonl)' }));
     await userEvent.click(screen.getByRole('button', { name: 'Table (.csv)' }));
-    expect(onExport.mock.calls).toEqual([['lines'], ['table']]);
+    await userEvent.click(screen.getByRole('button', { name: 'Cases (.csv)' }));
+    expect(onExport.mock.calls).toEqual([['lines'], ['table'], ['cases']]);
     again({ exporting: 'lines' });
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Table (.csv)' }).disabled).toBe(true);
   });

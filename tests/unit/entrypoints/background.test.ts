@@ -37,6 +37,7 @@ describe('the worker starts', () => {
     expect(returned).toBeUndefined();
     expect(listening.sort()).toEqual([
       'alarms.onAlarm',
+      'contextMenus.onClicked',
       'notifications.onClicked',
       'permissions.onAdded',
       'permissions.onRemoved',

@@ -1,6 +1,8 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { changeCase, trackCase } from '@/lib/log/cases';
 import { csvLine } from '@/lib/log/csv-line';
+import { exportCases } from '@/lib/log/export-cases';
 import { exportRounds } from '@/lib/log/export-rounds';
 import { record } from '@/lib/log/record';
 import { rulesFor } from '@/lib/rules/rules-for';
@@ -47,6 +49,24 @@ describe('the table of rounds', () => {
     expect(lines).toEqual([
       `"${testShop}","c1","'=1+1","2026-03-10T09:00:00+07:00",2,"2026-03-10T09:01:01+07:00",61.5,"Ayu",true,false,false`,
       `"${testShop}","c1","'=1+1","2026-03-10T10:00:00+07:00",1,,,,false,false,false`,
+    ]);
+  });
+});
+
+describe('the table of cases', () => {
+  it('tells when each began, ends and was done with, on the seller’s clock, and runs nothing that stands in it', async () => {
+    const db = emptyLog();
+    const hour = 3_600_000;
+    await trackCase(db, { label: '=1+1', lastWordAt: asked, hours: 72 }, asked + hour);
+    const page = 'https://www.tokopedia.com/r?a=1,2';
+    const id = await trackCase(db, { label: 'Retur', lastWordAt: asked, hours: 24, page }, asked + 2 * hour);
+    await changeCase(db, id, { isDone: true }, asked + 3 * hour);
+    let text = '';
+    for await (const piece of exportCases(db, 'Asia/Jakarta')) text += piece;
+    expect(text.trimEnd().split('\r\n')).toEqual([
+      '\uFEFFcase,last_word_at,hours,ends_at,done_at,tracked_at,page',
+      `"'=1+1","2026-03-10T09:00:00+07:00",72,"2026-03-13T09:00:00+07:00",,"2026-03-10T10:00:00+07:00",`,
+      `"Retur","2026-03-10T09:00:00+07:00",24,"2026-03-11T09:00:00+07:00","2026-03-10T12:00:00+07:00","2026-03-10T11:00:00+07:00","${page}"`,
     ]);
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { TrackedCase } from '@/lib/chat/case';
 import type { SnoozeRow } from '@/lib/log/log-db';
 import type { WaitingRound } from '@/lib/rates/deadlines';
 import type { Away } from '@/lib/reminders/away';
@@ -17,12 +18,18 @@ function asking(toldUntil = noon, given: { settings?: Partial<Reminding>; snooze
   const settings = { ...usualReminding, ...given.settings };
   let told = toldUntil;
   let snoozes = given.snoozes ?? [];
-  return (now: number, rounds: readonly WaitingRound[], promised: readonly WaitingRound[] = []): Due => {
+  return (
+    now: number,
+    rounds: readonly WaitingRound[],
+    promised: readonly WaitingRound[] = [],
+    cases: readonly TrackedCase[] = [],
+  ): Due => {
     const away = given.away ?? null;
     const asked = {
       now,
       waiting: rounds,
       promised,
+      cases,
       rulesOf: rulesFor,
       fired,
       toldUntil: told,
@@ -181,7 +188,15 @@ describe('settings', () => {
 
   it('a rule that is switched off is so in whichever reading it counts', () => {
     const counting = { readings: { [long]: 'tiktok-shop/12h-rounds' } };
-    const args = { waiting: [a], promised: [], fired: new Set<string>(), toldUntil: noon, away: null, snoozes: [] };
+    const args = {
+      waiting: [a],
+      promised: [],
+      cases: [],
+      fired: new Set<string>(),
+      toldUntil: noon,
+      away: null,
+      snoozes: [],
+    };
     const saidWith = (silentRules: readonly string[]) =>
       said(
         due({

@@ -1,0 +1,58 @@
+import { useEffect, useState } from 'react';
+import type { CaseDraft } from '@/components/case-form';
+import { Cases } from '@/components/cases';
+import type { ShownFailure } from '@/components/failure-line';
+import type { CasesShown } from '@/lib/log/cases-query';
+import { casesShown } from '@/lib/log/cases-query';
+import type { LogDb } from '@/lib/log/log-db';
+import { sendMessage } from '@/lib/messaging/messenger';
+import type { Done } from '@/lib/messaging/protocol';
+import type { ChosenLeads } from '@/lib/rules/leads';
+import { useLog } from '@/lib/screens/use-log';
+import { openCasePage } from '@/lib/tabs/open-case';
+import { keepCaseDraft } from './case-draft';
+import { pageToTrack, useCasePage } from './use-case-page';
+
+interface Props {
+  readonly db: LogDb;
+  /** Read before the first paint; `null` when that failed. */
+  readonly first: CasesShown | null;
+  readonly draft: CaseDraft | null;
+  readonly leads: ChosenLeads;
+  readonly now: number;
+  /** Changes now and then, so that what passes by waiting alone is read again. */
+  readonly turn: number;
+  readonly onRefused: (refusal: ShownFailure | null) => void;
+  readonly onLeave: () => void;
+}
+
+/** The cases over the log, wired to the background. */
+export function CasesPart({ db, first, draft: stored, leads, now, turn, onRefused, onLeave }: Props) {
+  const cases = useLog(() => casesShown(db, Date.now(), leads), [db, leads, turn], first);
+  const [draft] = useState(stored);
+  const page = useCasePage();
+  // Where a notice leads to is in sight; the browser itself looks for it before it is drawn.
+  useEffect(() => {
+    if (location.hash === '#cases') document.getElementById('cases')?.scrollIntoView();
+  }, []);
+  const told = (answer: Promise<Done>) =>
+    void answer.then(
+      done => onRefused(done.ok ? null : { key: done.key }),
+      () => onRefused({ key: 'message_unknown_error' }),
+    );
+  return (
+    <Cases
+      cases={cases}
+      now={now}
+      page={page}
+      startsOpen={pageToTrack() !== null}
+      draft={draft}
+      onDraft={typed => void keepCaseDraft(typed)}
+      onTrack={entry => told(sendMessage('trackCase', entry))}
+      onChange={(id, { label, lastWordAt, hours }) => told(sendMessage('changeCase', { id, label, lastWordAt, hours }))}
+      onDone={(id, isDone) => told(sendMessage('changeCase', { id, isDone }))}
+      onSnooze={(id, minutes) => told(sendMessage('snooze', { case: id, minutes }))}
+      onOpen={address => void openCasePage(address).then(onLeave)}
+    />
+  );
+}
