@@ -1,8 +1,16 @@
 import { copyOf, type Give, largestBody } from './copied';
 import { lookAlike, replace } from './look-alike';
 
-/** Copies what the page's own sockets to the addresses that are wanted receive. */
-export function copySocket(page: Window & typeof globalThis, wants: (url: string) => boolean, give: Give): void {
+/**
+ * Copies what the page's own sockets to the addresses that are wanted receive. `stirred` is told when any of its sockets
+ * opens, and before the page when one receives something, for whoever waits for what the page makes of it; it never throws.
+ */
+export function copySocket(
+  page: Window & typeof globalThis,
+  wants: (url: string) => boolean,
+  give: Give,
+  stirred: () => void,
+): void {
   const original = page.WebSocket;
   // A class of the page's that extends this one may have an `addEventListener` of its own, not ready yet.
   const { addEventListener } = page.EventTarget.prototype;
@@ -11,8 +19,13 @@ export function copySocket(page: Window & typeof globalThis, wants: (url: string
       const socket: WebSocket = Reflect.construct(target, args, newTarget === standIn ? target : newTarget);
       try {
         const { url } = socket;
-        const onMessage = (event: MessageEvent) => void copy(url, event.data);
-        if (wants(url)) Reflect.apply(addEventListener, socket, ['message', onMessage]);
+        const isWanted = wants(url);
+        const onMessage = (event: MessageEvent) => {
+          stirred();
+          if (isWanted) void copy(url, event.data);
+        };
+        Reflect.apply(addEventListener, socket, ['open', () => stirred()]);
+        Reflect.apply(addEventListener, socket, ['message', onMessage]);
       } catch {
         // Not the page's business.
       }

@@ -33,9 +33,10 @@ export function startCopying(page: Window & typeof globalThis, wants: (url: stri
 
   const give: Give = copied => current.give(copied);
   printAsOriginals(page.Function.prototype);
-  for (const copy of [copyFetch, copyXhr, copySocket]) {
+  const copySockets = () => copySocket(page, wants, give, () => current.hear());
+  for (const copy of [() => copyFetch(page, wants, give), () => copyXhr(page, wants, give), copySockets]) {
     try {
-      copy(page, wants, give);
+      copy();
     } catch {
       // What the page has locked or taken away cannot be copied; the others still can.
     }
@@ -67,7 +68,10 @@ function listenTo(page: Window & typeof globalThis, port: MessagePort, hear: Hea
   return {
     give(copied: Copied) {
       port.postMessage(copied);
-      // The object that tells of events may appear long after the page has loaded, so every occasion is taken.
+      hear(hears);
+    },
+    /** The object that tells of events may appear long after the page has loaded, so every occasion is taken. */
+    hear() {
       hear(hears);
     },
     stop() {

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import puppeteer, { type Browser, type Page, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { endWithMe } from '../tools/end-with-me.ts';
 import { findBrowser } from '../tools/find-browser.mjs';
 import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
@@ -133,10 +133,22 @@ class Chromium implements ExtensionBrowser {
   async stopBackground() {
     const target = this.#workerTarget();
     if (target === undefined) return;
-    // One that ends by itself meanwhile has ended too; and what wakes it may start another at once.
-    const worker = await target.worker().catch(() => null);
-    await worker?.close().catch(() => {});
-    await eventually(() => !this.#browser.targets().includes(target), { what: 'the end of the service worker' });
+    const session = await (await this.#besidePage()).createCDPSession();
+    let hasEnded = false;
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      hasEnded ||= versions.some(
+        ({ scriptURL, status, runningStatus }) =>
+          scriptURL === this.#url('background.js') && status !== 'redundant' && runningStatus === 'stopped',
+      );
+    });
+    await session.send('ServiceWorker.enable');
+    session.send('ServiceWorker.stopAllWorkers').catch(() => {});
+    await eventually(() => hasEnded, { what: 'the end of the service worker' });
+    await session.detach();
+    // What wakes it may start another at once, which takes over the target and waits for a debugger who has let go of it.
+    await eventually(async () => !this.#browser.targets().includes(target) || (await runs(target)), {
+      what: 'the service worker ended or on its way again',
+    });
   }
 
   async notifications() {
@@ -237,4 +249,20 @@ class Chromium implements ExtensionBrowser {
 
 function isWorker(target: { type(): string; url(): string }) {
   return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
+}
+
+/** Lets a worker go on that waits for a debugger; whether it answers. One that has ended never does. */
+async function runs(target: Target): Promise<boolean> {
+  const session = await target.createCDPSession();
+  const answered = Promise.all([
+    session.send('Runtime.runIfWaitingForDebugger'),
+    session.send('Runtime.evaluate', { expression: 'true' }),
+  ]).then(
+    () => true,
+    () => false,
+  );
+  const tooLong = new Promise<boolean>(resolve => setTimeout(resolve, 500, false));
+  const isRunning = await Promise.race([answered, tooLong]);
+  session.detach().catch(() => {});
+  return isRunning;
 }

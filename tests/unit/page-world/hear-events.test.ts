@@ -70,6 +70,28 @@ describe('an object of the page that tells of events', () => {
     expect(bodies()).toEqual(['', 'fetch', '', '[1]']);
   });
 
+  it('is found when any socket of the page opens, before that has received anything', async () => {
+    await watched();
+    page.run(`wire = new WebSocket('wss://other.example/'); chat = { socket: ${socket} }`);
+    await settled();
+    expect(copies).toEqual([]);
+    page.run('wire.dispatchEvent(new Event("open"))');
+    await settled();
+    expect(bodies()).toEqual(['']);
+  });
+
+  it('is found with the first thing that a socket receives, so that nothing the page makes of it is missed', async () => {
+    await watched();
+    page.run(`wire = new WebSocket('wss://other.example/');
+      wire.addEventListener('message', ({ data }) => chat.socket.emit('message', data));
+      wire.dispatchEvent(new Event('open'));
+      chat = { socket: ${socket} };
+      push(wire, 1); push(wire, 2);`);
+    await settled();
+    expect(bodies()).toEqual(['', '[1]', '[2]']);
+    expect(page.run('chat.socket.listeners.message.length')).toBe(1);
+  });
+
   it('is listened to once; a newer copy of ours that takes over is told that it is heard', async () => {
     page.run(`chat = { socket: ${socket} }`);
     const { inPage } = await watched();

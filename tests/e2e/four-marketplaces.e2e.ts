@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
-import { SimulatedWorkbench } from '../../pages/feige/workbench.ts';
-import { SimulatedShopee } from '../../pages/shopee/inbox.ts';
-import { SimulatedInbox } from '../../pages/tiktok-shop/inbox.ts';
-import { SimulatedTokopedia } from '../../pages/tokopedia/inbox.ts';
-import { clockShowing, type WorldClock } from '../../tools/clock-ahead.ts';
-import { eventually } from '../browser-eventually.ts';
-import { rowsOf } from '../in-the-log.ts';
-import { chooseShop, metersOf, rowsIn } from '../in-the-popup.ts';
-import { playOn, type SceneOn } from '../scene.ts';
-import { sideBySide } from '../side-by-side.ts';
+import { SimulatedWorkbench } from '../pages/feige/workbench.ts';
+import { SimulatedShopee } from '../pages/shopee/inbox.ts';
+import { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
+import { SimulatedTokopedia } from '../pages/tokopedia/inbox.ts';
+import { clockShowing, type WorldClock } from '../tools/clock-ahead.ts';
+import { eventually } from './browser-eventually.ts';
+import { rowsOf } from './in-the-log.ts';
+import { chooseShop, metersOf, rowsIn } from './in-the-popup.ts';
+import { playOn, type SceneOn } from './scene.ts';
+import { sideBySide } from './side-by-side.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -95,6 +95,7 @@ sideBySide(
         expect((await metersOf(popup))[rule]).toMatchObject({ now: 100, counted: 1, waiting: 1 });
       }
       expect(clock.now(), 'the pages took so long that the reminders came before').toBeLessThan(dueAt);
+      console.log(`${name}: all seen ${((dueAt - clock.now()) / 1000).toFixed(0)} s before the reminders`);
 
       await eventually(async () => (await browser.notifications()).length > 0, {
         within: 120_000,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../browser-eventually.ts';
-import { loggedLines, loggedMessages, sentLines } from '../in-the-log.ts';
-import { metersOf, rowsIn } from '../in-the-popup.ts';
-import { aWhileAgo, onShopee } from '../on-shopee.ts';
-import { browsers } from '../scene.ts';
+import { eventually } from './browser-eventually.ts';
+import { loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
+import { metersOf, rowsIn } from './in-the-popup.ts';
+import { aWhileAgo, onShopee } from './on-shopee.ts';
+import { browsers } from './scene.ts';
 
 const hour = 3_600_000;
 
