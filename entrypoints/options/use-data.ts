@@ -70,5 +70,10 @@ async function putRows(rows: readonly ExportRow[]): Promise<void> {
 
 async function* textOf(file: File): AsyncGenerator<string> {
   const reader = file.stream().pipeThrough(new TextDecoderStream()).getReader();
-  for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) yield next.value;
+  } finally {
+    // What is refused after its first line is not read on behind its back.
+    await reader.cancel();
+  }
 }

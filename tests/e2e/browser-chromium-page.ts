@@ -1,4 +1,4 @@
-import type { KeyInput, Page } from 'puppeteer-core';
+import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import type { ColorScheme, ExtensionPage, PageOptions } from './browser.ts';
 import { boxed, unboxed } from './browser-boxed.ts';
 import { eventually } from './browser-eventually.ts';
@@ -20,6 +20,11 @@ export async function chromiumPage(page: Page, url: string, options: PageOptions
     click: selector => page.click(selector),
     type: text => page.keyboard.type(text),
     press: key => press(page, key),
+    async chooseFile(selector, path) {
+      const field = await page.$(selector);
+      if (field === null) throw new Error(`no field for files: ${selector}`);
+      await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
+    },
     async screenshot(path) {
       await page.screenshot({ path: path as `${string}.png` });
     },

@@ -9,6 +9,7 @@ import { boxed, unboxed } from './browser-boxed.ts';
 import { chatPage } from './browser-chat-page.ts';
 import { listenForErrors } from './browser-chromium-errors.ts';
 import { chromiumPage } from './browser-chromium-page.ts';
+import { downloadsOf } from './browser-downloads.ts';
 import { eventually } from './browser-eventually.ts';
 import { alarmsExpression, badgeExpression } from './browser-questions.ts';
 
@@ -25,7 +26,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const extensionDir = options.extensionDir ?? join(import.meta.dirname, '../../.output/e2e/chrome-mv3');
   const profile = await mkdtemp(join(tmpdir(), 'lekas-chromium-'));
   const first = await start(executable, extensionDir, profile, options);
-  return new Chromium(first, () => start(executable, extensionDir, profile, options)).ready();
+  return new Chromium(first, () => start(executable, extensionDir, profile, options), profile).ready();
 }
 
 async function start(executable: string, dir: string, profile: string, options: LaunchOptions): Promise<Running> {
@@ -40,6 +41,7 @@ async function start(executable: string, dir: string, profile: string, options: 
     handleSIGTERM: false,
     handleSIGHUP: false,
     enableExtensions: true,
+    downloadBehavior: { policy: 'allow', downloadPath: downloadsOf(profile) },
     defaultViewport: headless ? { width: 1280, height: 800 } : null,
     // With these, a hidden tab would run as if it were in front, and trials would lie.
     ignoreDefaultArgs: [
@@ -66,13 +68,15 @@ async function start(executable: string, dir: string, profile: string, options: 
 
 class Chromium implements ExtensionBrowser {
   readonly name = 'chromium';
+  readonly downloads: string;
   #running: Running;
   readonly #again: () => Promise<Running>;
   #id = '';
   #beside: Promise<Page> | undefined;
   readonly #errors: string[] = [];
 
-  constructor(running: Running, again: () => Promise<Running>) {
+  constructor(running: Running, again: () => Promise<Running>, profile: string) {
+    this.downloads = downloadsOf(profile);
     this.#running = running;
     this.#again = again;
     listenForErrors(running.browser, this.#errors);

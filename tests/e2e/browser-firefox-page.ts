@@ -68,6 +68,15 @@ export async function firefoxPage(
         [...text].flatMap(value => stroke([value])),
       ),
     press: key => act('key', stroke(key.split('+').map(name => keys[name] ?? name))),
+    async chooseFile(selector, path) {
+      const locator = { type: 'css', value: selector };
+      const { nodes } = (await parent.send('browsingContext.locateNodes', { context, locator })) as {
+        nodes: readonly { readonly sharedId: string }[];
+      };
+      const [field] = nodes;
+      if (!field) throw new Error(`no field for files: ${selector}`);
+      await parent.send('input.setFiles', { context, element: { sharedId: field.sharedId }, files: [path] });
+    },
     async screenshot(path) {
       const { data } = await parent.send('browsingContext.captureScreenshot', { context });
       await writeFile(path, String(data), 'base64');

@@ -7,6 +7,7 @@ import { findBrowser } from '../tools/find-browser.mjs';
 import { packed } from '../tools/packed.ts';
 import type { ExtensionBrowser, LaunchOptions, PageOptions } from './browser.ts';
 import { chatPage } from './browser-chat-page.ts';
+import { downloadsOf } from './browser-downloads.ts';
 import { eventually } from './browser-eventually.ts';
 import { keepErrors, seenErrors } from './browser-firefox-errors.ts';
 import { clickNotice, keepNotices, shownNotices } from './browser-firefox-notices.ts';
@@ -34,7 +35,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   const profile = await mkdtemp(join(tmpdir(), 'lekas-firefox-'));
 
   const running = await start(executable, profile, options);
-  const firefox = new Firefox(running, () => start(executable, profile, options), manifest);
+  const firefox = new Firefox(running, () => start(executable, profile, options), manifest, profile);
   try {
     // Installed for good and not for the session, so that it is still there after a restart, as at a seller's.
     await running.parent.send('webExtension.install', {
@@ -73,6 +74,8 @@ async function start(executable: string, profile: string, options: LaunchOptions
       'network.proxy.no_proxies_on': '',
       // What is installed here was built a moment ago; nobody signed it.
       'xpinstall.signatures.required': false,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloadsOf(profile),
     },
   });
   const pid = browser.process()?.pid;
@@ -85,6 +88,7 @@ async function start(executable: string, profile: string, options: LaunchOptions
 
 class Firefox implements ExtensionBrowser {
   readonly name = 'firefox';
+  readonly downloads: string;
   #running: Running;
   readonly #again: () => Promise<Running>;
   readonly #id: string;
@@ -92,7 +96,8 @@ class Firefox implements ExtensionBrowser {
   #beside: Promise<string> | undefined;
   #earlierErrors: string[] = [];
 
-  constructor(running: Running, again: () => Promise<Running>, manifest: Manifest) {
+  constructor(running: Running, again: () => Promise<Running>, manifest: Manifest, profile: string) {
+    this.downloads = downloadsOf(profile);
     this.#running = running;
     this.#again = again;
     this.#id = manifest.browser_specific_settings.gecko.id;

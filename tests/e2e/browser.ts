@@ -21,6 +21,8 @@ export interface LaunchOptions {
 /** A real browser with a new profile and the extension in it. Both browsers are driven through this one interface. */
 export interface ExtensionBrowser {
   readonly name: BrowserName;
+  /** The folder that takes what is downloaded. */
+  readonly downloads: string;
   /** A tab at a real address, in front of the others. */
   open(url: string): Promise<ChatPage>;
   /** A page of the extension, in a tab. */
@@ -107,6 +109,8 @@ export interface ExtensionPage {
   type(text: string): Promise<void>;
   /** One key by its name, with modifiers in front: 'Tab', 'Shift+Tab', 'ArrowDown', 'Enter'. */
   press(key: string): Promise<void>;
+  /** Gives a field for files this one, as if a person had chosen it. */
+  chooseFile(selector: string, path: string): Promise<void>;
   screenshot(path: string): Promise<void>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
   setSize(width: number, height: number): Promise<void>;
