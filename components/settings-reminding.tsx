@@ -5,6 +5,7 @@ import type { Leads } from '@/lib/rules/leads';
 import type { RemindedRule } from '@/lib/settings/reminder-fields';
 import type { Reminding } from '@/lib/settings/reminding';
 import { LeadFields } from './lead-fields';
+import { PromiseFields } from './promise-fields';
 import { QuietFields } from './quiet-fields';
 import { ruleTitle } from './rate-words';
 import { SettingsSection } from './settings-section';
@@ -65,6 +66,7 @@ export function SettingsReminding({ reminding, platforms, rules, zone, soundTest
         />
       ))}
       <LeadFields {...leadsOf(caseClock.id)} rule={caseClock} title={t('reminding_case_title')} />
+      <PromiseFields after={reminding.promiseAfter} onAfter={chosen => onReminding({ promiseAfter: chosen })} />
       <QuietFields quiet={quiet} zone={zone} onQuiet={chosen => onReminding({ quiet: chosen })} />
       <SoundFields
         sound={sound}

@@ -32,6 +32,16 @@ export function leadsTyped(first: string, last: string, rule: Pick<PublishedRule
   return two >= 0 && one >= two && one <= (rule.limit ?? 0) ? [one, two] : null;
 }
 
+/** Seconds after a promise that can be chosen: sooner nobody could keep it, and after a day nobody waits for it. */
+const shortestPromise = 10;
+const longestPromise = 86_400;
+
+/** Seconds after a promise as they were typed; `null` where they are none, or too few or many. */
+export function promiseTyped(typed: string): number | null {
+  const after = typed.trim() === '' ? Number.NaN : Number(typed);
+  return Number.isInteger(after) && after >= shortestPromise && after <= longestPromise ? after : null;
+}
+
 /** Quiet hours as they were typed, in the words of settings. */
 export const quietTyped = ({ from, to, zone }: QuietHours): QuietHours => ({
   from: clockOf(from),

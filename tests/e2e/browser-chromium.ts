@@ -182,8 +182,8 @@ class Chromium implements ExtensionBrowser {
     // The answer dies with the worker that was to give it.
     void this.inBackground('void chrome.runtime.reload()').catch(() => {});
     await eventually(() => beside.isClosed(), { within: 15_000, what: 'the end of the old one' });
-    await this.#browser.waitForTarget(isWorker, { timeout: 15_000 });
     this.#beside = undefined;
+    await eventually(() => this.#opens(), { within: 15_000, what: 'the start of the new one' });
   }
 
   async crash(url: string) {
@@ -231,6 +231,18 @@ class Chromium implements ExtensionBrowser {
       return page;
     })();
     return this.#beside;
+  }
+
+  /** Whether the extension is there: while it is loaded anew its pages are refused. */
+  async #opens(): Promise<boolean> {
+    const page = await this.#browser.newPage({ background: true });
+    const isThere = await page.goto(this.#url('background.js')).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) this.#beside = Promise.resolve(page);
+    else await page.close();
+    return isThere;
   }
 
   #workerTarget() {

@@ -19,6 +19,41 @@ async function retype(input: HTMLInputElement, text: string): Promise<void> {
   await userEvent.type(input, text);
 }
 
+describe('of promises', () => {
+  const promises = () => group('Promised answers');
+  const seconds = () => promises().getByRole<HTMLInputElement>('textbox', { name: 'Seconds after the promise' });
+
+  it('the time is shown, and saved once the field is left', async () => {
+    const { onReminding } = show();
+    expect(seconds().value).toBe('120');
+    await retype(seconds(), '300');
+    expect(onReminding).not.toHaveBeenCalled();
+    await userEvent.tab();
+    expect(onReminding.mock.calls).toEqual([[{ promiseAfter: 300 }]]);
+  });
+
+  it.each(['9', '86401', '1.5', 'soon', ''])('"%s" is refused at the field', async typed => {
+    const { onReminding } = show();
+    await userEvent.clear(seconds());
+    if (typed) await userEvent.type(seconds(), typed);
+    await userEvent.tab();
+    expect(promises().getByRole('alert').textContent).toContain('from 10 to 86400');
+    expect(onReminding).not.toHaveBeenCalled();
+  });
+
+  it('nothing is said once that is switched off, and after the usual time once it is on again', async () => {
+    const { onReminding } = show();
+    const on = () => promises().getByRole('checkbox', { name: /^Remind me of a promise/ });
+    await userEvent.click(on());
+    expect(onReminding.mock.lastCall).toEqual([{ promiseAfter: null }]);
+    cleanup();
+    const off = show({ reminding: { ...usualReminding, promiseAfter: null } });
+    expect(promises().queryByRole('textbox')).toBeNull();
+    await userEvent.click(on());
+    expect(off.onReminding.mock.lastCall).toEqual([{ promiseAfter: 120 }]);
+  });
+});
+
 describe('lead times', () => {
   it('are shown as they are, long ones in minutes', () => {
     show();
