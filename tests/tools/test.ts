@@ -66,7 +66,8 @@ async function vitest(project: string, limitSeconds: number, part?: Narrowed): P
     // The compiler's settings extend a file that this makes; a new clone does not have it.
     const prepared = await run('wxt', ['prepare'], { quiet: true });
     if (!prepared.ok) return prepared;
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+    const secondTries = `--reporter=${join(import.meta.dirname, 'second-tries.ts')}`;
+    const reporters = ['--reporter=default', '--reporter=json', secondTries, `--outputFile.json=${report}`];
     const what = ['run', '--project', project, ...(part?.folders ?? []), ...reporters];
     return run('vitest', what, { limitSeconds, ...(part && { env: { TZ: part.zone } }) });
   }).then(async checked => {
