@@ -5,6 +5,14 @@ import { compiledMessages } from './lib/i18n/compile-plugin.ts';
 
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
+const inBrowsers = {
+  testTimeout: 60_000,
+  hookTimeout: 90_000,
+  fileParallelism: false,
+  // Two browsers on a busy machine miss a second at times. What passes only then is named at the end of the run.
+  retry: 1,
+};
+
 export default defineConfig({
   resolve: { alias },
   plugins: [react(), compiledMessages()],
@@ -22,18 +30,8 @@ export default defineConfig({
           restoreMocks: true,
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/*.e2e.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 90_000,
-          fileParallelism: false,
-          // Two browsers on a busy machine miss a second at times. What passes only then is named at the end of the run.
-          retry: 1,
-        },
-      },
+      { extends: true, test: { ...inBrowsers, name: 'e2e', include: ['tests/e2e/*.e2e.ts'] } },
+      { extends: true, test: { ...inBrowsers, name: 'long', include: ['tests/e2e/long/*.e2e.ts'] } },
     ],
   },
 });

@@ -5,9 +5,10 @@ import { build, type Target, targets } from './build.ts';
 import { type Outcome, run } from './run.ts';
 import { inWords, nothing, oneCheck, sum, type Tally, tallyOf } from './tally.ts';
 
-/** Everything that is tested, in order: `npm test`, or a part of it: `npm test -- unit`. */
-const parts = { types, lint, unit, zones, e2e } satisfies Record<string, () => Promise<Tally>>;
+/** What can be tested: all of it but `long` by `npm test`, in this order, or a part of it: `npm test -- unit`. */
+const parts = { types, lint, unit, zones, e2e, long } satisfies Record<string, () => Promise<Tally>>;
 type Part = keyof typeof parts;
+const usual: readonly Part[] = ['types', 'lint', 'unit', 'zones', 'e2e'];
 
 async function types(): Promise<Tally> {
   return step('types', async () => {
@@ -31,15 +32,24 @@ async function zones(): Promise<Tally> {
 }
 
 async function e2e(): Promise<Tally> {
+  return inBrowsers('e2e', 2400);
+}
+
+/** What takes many minutes in a browser. */
+async function long(): Promise<Tally> {
+  return inBrowsers('long', 3600);
+}
+
+async function inBrowsers(project: string, limitSeconds: number): Promise<Tally> {
   const builds: Tally[] = [];
   for (const target of Object.keys(targets) as Target[]) {
     builds.push(await step(`build ${target}`, () => build(target)));
   }
   if (sum(builds).failed > 0) {
-    console.log('\ne2e is left out: there is nothing to test in a browser until the builds succeed');
+    console.log(`\n${project} is left out: there is nothing to test in a browser until the builds succeed`);
     return sum(builds);
   }
-  return sum([...builds, await vitest('e2e', 2400)]);
+  return sum([...builds, await vitest(project, limitSeconds)]);
 }
 
 /** One check: its heading, its output, its seconds. */
@@ -83,7 +93,7 @@ if (unknown.length > 0) {
   console.error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
   process.exit(2);
 }
-const chosen = (asked.length > 0 ? asked : Object.keys(parts)) as Part[];
+const chosen = asked.length > 0 ? (asked as Part[]) : usual;
 const tallies: Tally[] = [];
 for (const part of chosen) tallies.push(await parts[part]());
 const total = sum(tallies);

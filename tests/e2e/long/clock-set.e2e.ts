@@ -1,8 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { systemClock } from '../tools/system-clock.ts';
-import { eventually } from './browser-eventually.ts';
-import { browsers, play } from './scene.ts';
-import { dueIn, noticeRow, recordedAt } from './when-reminded.ts';
+import { systemClock } from '../../tools/system-clock.ts';
+import { eventually } from '../browser-eventually.ts';
+import { browsers, play } from '../scene.ts';
+import { dueIn, noticeRow, recordedAt } from '../when-reminded.ts';
 
 const second = 1000;
 const clock = systemClock();

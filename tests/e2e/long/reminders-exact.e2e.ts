@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { chance } from '../tools/chance.ts';
-import { eventually } from './browser-eventually.ts';
-import { inFull } from './in-full.ts';
-import { rowsIn } from './in-the-popup.ts';
-import { browsers, play } from './scene.ts';
-import { dueIn, noticeRow, recordedAt, setReminding, watchNotices } from './when-reminded.ts';
+import { chance } from '../../tools/chance.ts';
+import { eventually } from '../browser-eventually.ts';
+import { rowsIn } from '../in-the-popup.ts';
+import { browsers, play } from '../scene.ts';
+import { dueIn, noticeRow, recordedAt, setReminding, watchNotices } from '../when-reminded.ts';
 
 const second = 1000;
 const until = (moment: number) => new Promise(resolve => setTimeout(resolve, Math.max(0, moment - Date.now())));
@@ -13,7 +12,7 @@ const until = (moment: number) => new Promise(resolve => setTimeout(resolve, Mat
 const patience = { visible: second, hidden: second, closed: 30 * second };
 
 // What mostly waits is tried in both browsers side by side.
-describe.each(inFull ? (['visible', 'hidden', 'closed'] as const) : (['closed'] as const))('the tab %s', tab => {
+describe.each(['visible', 'hidden', 'closed'] as const)('the tab %s', tab => {
   it.concurrent.each(browsers)(
     'in %s: reminded at the right second, by the 3-minute and the 12-hour rule',
     async name => {
@@ -45,7 +44,7 @@ describe.each(inFull ? (['visible', 'hidden', 'closed'] as const) : (['closed'] 
   );
 });
 
-describe.runIf(inFull)('quiet hours', () => {
+describe('quiet hours', () => {
   it.concurrent.each(browsers)(
     'in %s: hold back what becomes due, and at their end it is said, once, and that it was quiet',
     async name => {

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { inventedName } from '../pages/feige/people/names.ts';
-import type { SimulatedWorkbench } from '../pages/feige/workbench.ts';
-import type { WorldClock } from '../tools/clock-ahead.ts';
-import type { BrowserName, ExtensionBrowser, Work } from './browser.ts';
-import { playAtDesk, untilLogged } from './feige-desk.ts';
-import { loggedLines, sentLines } from './in-the-log.ts';
-import { browsers, type playOn } from './scene.ts';
+import { inventedName } from '../../pages/feige/people/names.ts';
+import type { SimulatedWorkbench } from '../../pages/feige/workbench.ts';
+import type { WorldClock } from '../../tools/clock-ahead.ts';
+import type { BrowserName, ExtensionBrowser, Work } from '../browser.ts';
+import { playAtDesk, untilLogged } from '../feige-desk.ts';
+import { loggedLines, sentLines } from '../in-the-log.ts';
+import { browsers, type playOn } from '../scene.ts';
 
 const perSecond = 20;
-/** How long the rush takes; `LEKAS_RUSH_SECONDS=60` for the whole minute that is promised. */
-const seconds = Number(process.env.LEKAS_RUSH_SECONDS ?? 10);
+const seconds = 60;
 
 /** 200 chats that were answered yesterday. */
 function twoHundred(desk: SimulatedWorkbench, { yesterdayAt }: WorldClock): void {

@@ -1,17 +1,15 @@
 import { expect, it } from 'vitest';
-import { chance } from '../tools/chance.ts';
-import { eventually } from './browser-eventually.ts';
-import { inFull } from './in-full.ts';
-import { loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
-import { browsers, play } from './scene.ts';
+import { chance } from '../../tools/chance.ts';
+import { eventually } from '../browser-eventually.ts';
+import { loggedLines, loggedMessages, sentLines } from '../in-the-log.ts';
+import { browsers, play } from '../scene.ts';
 
-// Two hours in full; else their first minutes.
-const chats = inFull ? 1100 : 60;
-const storyMs = inFull ? 7_200_000 : 390_000;
+const chats = 1100;
+const storyMs = 7_200_000;
 /** Real time takes its own; as the story has it, this many times faster. */
-const faster = inFull ? 48 : 39;
+const faster = 48;
 /** A check is made after so much of the real time (ms). */
-const checkEveryMs = inFull ? 5000 : 2000;
+const checkEveryMs = 5000;
 
 interface Act {
   readonly at: number;
@@ -81,5 +79,5 @@ it.each(browsers)(
       expect({ missed, twice, stale }).toEqual({ missed: [], twice: 0, stale: [] });
     });
   },
-  inFull ? 600_000 : 90_000,
+  600_000,
 );
