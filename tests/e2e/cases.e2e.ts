@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { TrackedCase } from '@/lib/chat/case';
 import type { ExtensionBrowser, ExtensionPage } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
 import { rowsOf } from './in-the-log.ts';
 import { typeInto } from './on-the-settings.ts';
-import { browsers, play } from './scene.ts';
+import { play } from './scene.ts';
+import { sideBySide } from './side-by-side.ts';
 import { setReminding, watchNotices } from './when-reminded.ts';
 
 const second = 1000;
@@ -36,8 +37,10 @@ const hasMenu = (browser: ExtensionBrowser) =>
     api.contextMenus.create(entry, () => resolve(Boolean(api.runtime.lastError)));
   })`);
 
-describe.each(browsers)('in %s', name => {
-  it('a case that is tracked in the popup runs on over a restart of the browser, and reminds exactly once', async () => {
+// What mostly waits is tried in both browsers side by side.
+sideBySide(
+  'a case that is tracked in the popup runs on over restarts of the browser, and reminds exactly once',
+  async name => {
     await play(name, {}, async ({ browser, openPopup }) => {
       // What is typed outlives the popup, which closes when its seller looks at the page.
       const first = await openPopup();
@@ -125,5 +128,6 @@ describe.each(browsers)('in %s', name => {
       expect(pages.sort()).toEqual([page, null]);
       expect(await browser.errors()).toEqual([]);
     });
-  }, 220_000);
-});
+  },
+  220_000,
+);
