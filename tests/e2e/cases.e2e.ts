@@ -37,7 +37,6 @@ const hasMenu = (browser: ExtensionBrowser) =>
     api.contextMenus.create(entry, () => resolve(Boolean(api.runtime.lastError)));
   })`);
 
-// What mostly waits is tried in both browsers side by side.
 sideBySide(
   'a case that is tracked in the popup runs on over restarts of the browser, and reminds exactly once',
   async name => {
