@@ -75,7 +75,6 @@ sideBySide(
       await after.waitFor('document.querySelector("[data-case]")', 15_000);
       expect(await listed(after)).toMatchObject([{ id: row?.id, deadline }]);
       expect(await fired(browser)).toEqual([]);
-      await browser.stopBackground();
       await eventually(async () => (await browser.notifications()).length > 0, { within: 75 * second, what: 'it' });
       const [reminded, ...more] = await fired(browser);
       expect(more).toEqual([]);
