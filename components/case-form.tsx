@@ -3,6 +3,7 @@ import { isClockLength, isLabel, longestLabel, type TrackedCase } from '@/lib/ch
 import type { MessageKey } from '@/lib/i18n/i18n-for';
 import { useText } from '@/lib/i18n/use-text';
 import { usualHours } from '@/lib/rules/case-clock';
+import type { CaseDraft } from '@/lib/screens/case-draft';
 import { instantOfLocal, localMinute } from './local-minute';
 import { WrongLine } from './wrong-line';
 
@@ -14,14 +15,6 @@ export interface CaseEntry {
   readonly hours: number;
   /** The address that its row and its reminder open. */
   readonly page?: string;
-}
-
-/** What was typed and not sent yet: a popup closes when its seller looks at the page for the time of the last word. */
-export interface CaseDraft {
-  readonly label: string;
-  /** As the date field has it. */
-  readonly lastWord: string;
-  readonly hours: string;
 }
 
 interface Props {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useText } from '@/lib/i18n/use-text';
 import type { CasesShown } from '@/lib/log/cases-query';
-import { type CaseDraft, type CaseEntry, CaseForm } from './case-form';
+import type { CaseDraft } from '@/lib/screens/case-draft';
+import { type CaseEntry, CaseForm } from './case-form';
 import { CaseRow, type CaseSnooze } from './case-row';
 import { urgency } from './urgency';
 

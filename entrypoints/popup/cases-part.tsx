@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { CaseDraft } from '@/components/case-form';
 import { Cases } from '@/components/cases';
 import type { ShownFailure } from '@/components/failure-line';
 import type { CasesShown } from '@/lib/log/cases-query';
@@ -8,9 +7,9 @@ import type { LogDb } from '@/lib/log/log-db';
 import { sendMessage } from '@/lib/messaging/messenger';
 import type { Done } from '@/lib/messaging/protocol';
 import type { ChosenLeads } from '@/lib/rules/leads';
+import { type CaseDraft, keepCaseDraft } from '@/lib/screens/case-draft';
 import { useLog } from '@/lib/screens/use-log';
 import { openCasePage } from '@/lib/tabs/open-case';
-import { keepCaseDraft } from './case-draft';
 import { pageToTrack, useCasePage } from './use-case-page';
 
 interface Props {

@@ -6,9 +6,9 @@ import { type CasesShown, casesShown } from '@/lib/log/cases-query';
 import { LogDb } from '@/lib/log/log-db';
 import type { Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
+import { loadCaseDraft } from '@/lib/screens/case-draft';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, readSettings } from '@/lib/settings/settings';
-import { loadCaseDraft } from './case-draft';
 import { PopupPage, type Where } from './popup-page';
 
 /** Draws the popup where the page's HTML holds its shell. */

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { CaseDraft } from '@/components/case-form';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
 import { Popup } from '@/components/popup';
@@ -14,6 +13,7 @@ import type { LogDb } from '@/lib/log/log-db';
 import type { ChatMark, Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
 import { sendMessage } from '@/lib/messaging/messenger';
+import type { CaseDraft } from '@/lib/screens/case-draft';
 import { dashboardHash } from '@/lib/screens/dashboard-link';
 import { useLog } from '@/lib/screens/use-log';
 import { rulesBy } from '@/lib/settings/rules-by';

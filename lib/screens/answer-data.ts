@@ -6,6 +6,7 @@ import { wipe } from '../log/wipe';
 import { onMessage } from '../messaging/messenger';
 import { rulesBy } from '../settings/rules-by';
 import { loadSettings } from '../settings/settings';
+import { keepCaseDraft } from './case-draft';
 import { isScreen } from './is-screen';
 
 interface DataArgs {
@@ -36,6 +37,7 @@ export function answerData(db: LogDb, { changed, retain }: DataArgs): void {
     if (!isScreen(sender)) return { ok: false };
     await wipe(db);
     await browser.storage.local.clear();
+    await keepCaseDraft(null);
     await changed();
     return { ok: true };
   });

@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest';
+import { expect } from 'vitest';
 import type { TrackedCase } from '@/lib/chat/case';
 import type { ExtensionBrowser, ExtensionPage } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
 import { rowsOf } from './in-the-log.ts';
 import { typeInto } from './on-the-settings.ts';
-import { browsers, play } from './scene.ts';
+import { play } from './scene.ts';
+import { sideBySide } from './side-by-side.ts';
 import { setReminding, watchNotices } from './when-reminded.ts';
 
 const second = 1000;
@@ -36,8 +37,9 @@ const hasMenu = (browser: ExtensionBrowser) =>
     api.contextMenus.create(entry, () => resolve(Boolean(api.runtime.lastError)));
   })`);
 
-describe.each(browsers)('in %s', name => {
-  it('a case that is tracked in the popup runs on over a restart of the browser, and reminds exactly once', async () => {
+sideBySide(
+  'a case that is tracked in the popup runs on over restarts of the browser, and reminds exactly once',
+  async name => {
     await play(name, {}, async ({ browser, openPopup }) => {
       // What is typed outlives the popup, which closes when its seller looks at the page.
       const first = await openPopup();
@@ -73,7 +75,6 @@ describe.each(browsers)('in %s', name => {
       await after.waitFor('document.querySelector("[data-case]")', 15_000);
       expect(await listed(after)).toMatchObject([{ id: row?.id, deadline }]);
       expect(await fired(browser)).toEqual([]);
-      await browser.stopBackground();
       await eventually(async () => (await browser.notifications()).length > 0, { within: 75 * second, what: 'it' });
       const [reminded, ...more] = await fired(browser);
       expect(more).toEqual([]);
@@ -108,8 +109,15 @@ describe.each(browsers)('in %s', name => {
       expect(await again.end()).toEqual([]);
       expect(await fired(browser)).toHaveLength(1);
 
-      // As the page's menu opens it.
-      const form = await browser.page(`popup.html#track=${encodeURIComponent(page)}`, { behind: true });
+      // As the page's menu opens it; Firefox lets no test choose there.
+      const hash = `#track=${encodeURIComponent(page)}`;
+      if (name === 'chromium') {
+        const chosen = JSON.stringify({ menuItemId: 'track-case', pageUrl: page });
+        await browser.inBackground(`void chrome.contextMenus.onClicked.dispatch(${chosen})`);
+        const isThere = async () => (await browser.tabs()).some(url => url.endsWith(`/popup.html${hash}`));
+        await eventually(isThere, { what: 'the form, in a window of its own' });
+      }
+      const form = await browser.page(`popup.html${hash}`, { behind: true });
       await form.waitFor('document.querySelector(".case-page input")?.checked', 15_000);
       await typeInto(form, 'case label', 'From its page');
       await press(form, '.case-form [type=submit]');
@@ -118,5 +126,6 @@ describe.each(browsers)('in %s', name => {
       expect(pages.sort()).toEqual([page, null]);
       expect(await browser.errors()).toEqual([]);
     });
-  }, 220_000);
-});
+  },
+  220_000,
+);

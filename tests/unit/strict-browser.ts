@@ -59,6 +59,8 @@ export function strictBrowser() {
   const area = (kept: Record<string, unknown>) => ({
     get: (key: string) => later(() => (key in kept ? { [key]: structuredClone(kept[key]) } : {})),
     set: (change: object) => later(() => void Object.assign(kept, structuredClone(change))),
+    remove: (key: string) => later(() => void Reflect.deleteProperty(kept, key)),
+    clear: () => later(() => void Object.keys(kept).map(key => Reflect.deleteProperty(kept, key))),
   });
 
   const chrome = {

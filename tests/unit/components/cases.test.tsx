@@ -9,6 +9,7 @@ import { locales } from '@/lib/i18n/locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { minute, now } from './sample';
 import { caseRow, casesOf } from './sample-cases';
+import { showPopup } from './show';
 
 process.env.TZ = 'Asia/Jakarta';
 afterEach(cleanup);
@@ -205,6 +206,14 @@ describe('axe finds nothing wrong', () => {
     const { violations } = await axe.run(document.documentElement, { rules });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)).toEqual([]);
   });
+});
+
+it('they stand in the popup also before any shop was seen, and where the log could not be read', () => {
+  const children = <p>the cases</p>;
+  const { again } = showPopup({ overview: { at: now, shops: [], shown: null }, children });
+  expect(screen.getByText('the cases')).toBeTruthy();
+  again({ overview: null, failure: { key: 'log_unreadable_error' }, children });
+  expect(screen.getByText('the cases')).toBeTruthy();
 });
 
 it.each(locales)('in %s all of it is in that language', locale => {

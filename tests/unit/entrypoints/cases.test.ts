@@ -51,6 +51,15 @@ describe('a case', () => {
     expect(await browser.send('snooze', snooze, screen)).toEqual({ res: { ok: false, key: 'case_gone_error' } });
   });
 
+  it('is deleted with all the rest, also what was typed of one that was not entered', async () => {
+    await startWorker();
+    await track();
+    browser.session['case-draft'] = { label: 'Ratih', lastWord: '', hours: '72' };
+    expect(await browser.send('wipe', undefined, screen)).toEqual({ res: { ok: true } });
+    expect(await cases()).toEqual([]);
+    expect(browser.session).not.toHaveProperty('case-draft');
+  });
+
   it('keeps no address but a marketplace page’s', async () => {
     await startWorker();
     await track({ ...entry, page: 'https://evil.example/' });
