@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { SimulatedConversation } from '../../pages/tokopedia/chat/conversation.ts';
-import type { TokopediaOptions } from '../../pages/tokopedia/chat/options.ts';
-import { SimulatedTokopedia } from '../../pages/tokopedia/inbox.ts';
-import type { BrowserName, ChatPage } from '../browser.ts';
-import { eventually } from '../browser-eventually.ts';
-import { kept } from '../everything-kept.ts';
-import { loggedLines, loggedMessages, rowsOf, sentLines } from '../in-the-log.ts';
-import { metersOf, rowsIn, textOf } from '../in-the-popup.ts';
-import { browsers, playOn, type SceneOn } from '../scene.ts';
-import { sideBySide } from '../side-by-side.ts';
+import type { SimulatedConversation } from '../pages/tokopedia/chat/conversation.ts';
+import type { TokopediaOptions } from '../pages/tokopedia/chat/options.ts';
+import { SimulatedTokopedia } from '../pages/tokopedia/inbox.ts';
+import type { BrowserName, ChatPage } from './browser.ts';
+import { eventually } from './browser-eventually.ts';
+import { kept } from './everything-kept.ts';
+import { loggedLines, loggedMessages, rowsOf, sentLines } from './in-the-log.ts';
+import { metersOf, rowsIn, textOf } from './in-the-popup.ts';
+import { browsers, playOn, type SceneOn } from './scene.ts';
+import { sideBySide } from './side-by-side.ts';
 
 interface OnTokopedia extends SceneOn<SimulatedTokopedia> {
   readonly tokopedia: SimulatedTokopedia;
@@ -57,12 +57,12 @@ async function onTokopedia(
 }
 
 describe.each(browsers)('in %s', name => {
-  it('a buyer writes: badge and popup say so within a second; the seller answers: the rate counts it', async () => {
-    await onTokopedia(name, {}, async ({ tokopedia, browser, openChat, openPopup, looksInto }) => {
-      const buyer = tokopedia.buyer('Ratih Kusumawardani');
-      await openChat();
+  it('a buyer writes: badge and popup say so within a second; the seller answers: the rate counts it; of bad input and text nothing stays', async () => {
+    await onTokopedia(name, {}, async ({ tokopedia, browser, addresses, openChat, openPopup, looksInto }) => {
+      const buyer = tokopedia.buyer('Umi Kalsum');
+      const chat = await openChat();
       const popup = await openPopup();
-      tokopedia.buyerWrites(buyer);
+      const asked = tokopedia.buyerWrites(buyer, { text: 'where is my parcel, it is blue' });
       const badge = async () => (await browser.badge()).text === '1';
       const row = async () => (await rowsIn(popup))[0]?.conversation === buyer.id;
       await Promise.all([
@@ -70,10 +70,22 @@ describe.each(browsers)('in %s', name => {
         eventually(row, { within: 1000, what: 'the row' }),
       ]);
       expect((await metersOf(popup))['tokopedia/reply-rate']).toMatchObject({ now: 100, counted: 1, waiting: 1 });
+
+      const push = JSON.parse(tokopedia.pushOf(asked));
+      const bad = [
+        { ...push, data: { ...push.data, message: { timestamp_unix: 'tomorrow' } } },
+        { ...push, data: { ...push.data, message: { timestamp_unix: Date.UTC(2099, 0, 1) } } },
+        { ...push, data: [] },
+      ];
+      for (const text of bad) tokopedia.pushText(JSON.stringify(text));
+      tokopedia.pushText('{"code":103,"data":{"msg_id":31');
+      const counted = async () => (await rowsOf<{ notUnderstood: number }>(browser, 'watch'))[0]?.notUnderstood ?? 0;
+      await eventually(async () => (await counted()) > 0, { within: 8_000, what: 'what was not understood, counted' });
+
       tokopedia.buyerReads(buyer);
-      tokopedia.sellerAnswers(buyer);
+      tokopedia.sellerAnswers(buyer, { text: 'on its way to you' });
       await eventually(async () => (await rowsIn(popup)).length === 0, { within: 1000, what: 'the row gone' });
-      expect((await browser.badge()).text).toBe('');
+      await eventually(async () => (await browser.badge()).text === '', { within: 1000, what: 'the badge empty' });
       expect((await metersOf(popup))['tokopedia/reply-rate']).toMatchObject({ now: 100, counted: 2, waiting: 0 });
 
       // A push bears no id: the history gives it, and the message stays one.
@@ -83,27 +95,27 @@ describe.each(browsers)('in %s', name => {
       expect(new Set(logged.map(({ shop }) => shop))).toEqual(
         new Set([`tokopedia/ID/${tokopedia.options.shopUserId}`]),
       );
+
+      const everything = await browser.beside<string>(kept);
+      expect(everything).toContain(buyer.id);
+      expect([...tokopedia.texts].filter(text => everything.includes(text))).toEqual([]);
+      const stats = await chat.evaluate<Record<string, number>>('window.__inboxStats');
+      expect(stats).toMatchObject({ otherChanges: 0, clicks: 0, focuses: 0, keys: 0 });
+      expect(chat.errors).toEqual([]);
+      const hosts = new Set(addresses.requests.filter(({ kind }) => kind === 'request').map(({ host }) => host));
+      expect([...hosts].filter(host => host.endsWith('tokopedia.com') && !tokopedia.hosts.includes(host))).toEqual([]);
     });
   });
 });
 
-sideBySide('says that it sees the messages and not the page', async name => {
-  await onTokopedia(name, {}, async ({ openChat, openPopup }) => {
-    await openChat();
-    const popup = await openPopup();
-    await eventually(async () => (await textOf(popup)).includes('Seeing only part of your chat'), { within: 10_000 });
-    expect(await textOf(popup)).not.toContain('Watching your chat');
-  });
-});
-
 sideBySide(
-  'robot and broadcast neither ask nor answer; an answer to a broadcast asks; the shop’s side is no buyer',
+  'discussions are not the chat; who has heard a machine waits, who is blocked or was only addressed does not; the page is not seen',
   async name => {
     const before = (tokopedia: SimulatedTokopedia) => {
-      const [robotOnly, addressed, answers, opposite] = ['Bagas', 'Laras', 'Intan', 'Wening'].map(n =>
+      const [robotOnly, addressed, answers, opposite, blocked] = ['Bagas', 'Laras', 'Intan', 'Wening', 'Tono'].map(n =>
         tokopedia.buyer(n),
       );
-      if (!robotOnly || !addressed || !answers || !opposite) throw new Error('four buyers');
+      if (!robotOnly || !addressed || !answers || !opposite || !blocked) throw new Error('five buyers');
       const at = Date.now() - 60_000;
       tokopedia.buyerWrites(robotOnly, { at, quiet: true });
       tokopedia.robotAnswers(robotOnly, { quiet: true });
@@ -111,23 +123,38 @@ sideBySide(
       tokopedia.buyerWrites(answers, { at: at + 9_000, kind: 'image', quiet: true });
       tokopedia.buyerWrites(opposite, { at, quiet: true });
       tokopedia.sellerAnswers(opposite, { at: at + 30_000, quiet: true, toldOpposite: true });
+      tokopedia.buyerWrites(blocked, { at, quiet: true });
     };
     await onTokopedia(name, { before }, async ({ tokopedia, browser, openChat, openPopup, looksInto }) => {
-      await openChat();
+      const discussions = await browser.open(tokopedia.discussionsUrl);
+      await discussions.waitFor('document.readyState === "complete"');
       const popup = await openPopup();
+      await eventually(async () => (await textOf(popup)).includes('No shop yet'), { what: 'that there is no shop' });
+
+      await openChat();
       await looksInto(...tokopedia.conversations);
-      const wanted = ['Bagas', 'Intan'].map(n => tokopedia.conversationWith(n).id);
-      await eventually(async () => (await rowsIn(popup)).length === 2, { what: 'the two who wait' });
-      expect(new Set((await rowsIn(popup)).map(({ conversation }) => conversation))).toEqual(new Set(wanted));
+      const waiting = async () => new Set((await rowsIn(popup)).map(({ conversation }) => conversation));
+      const idsOf = (...names: string[]) => new Set(names.map(n => tokopedia.conversationWith(n).id));
+      await eventually(async () => (await rowsIn(popup)).length === 3, { what: 'the three who wait' });
+      expect(await waiting()).toEqual(idsOf('Bagas', 'Intan', 'Tono'));
+      tokopedia.blocks(tokopedia.conversationWith('Tono'));
+      await looksInto(tokopedia.conversationWith('Tono'));
+      await eventually(async () => (await rowsIn(popup)).length === 2, { what: 'the one who is blocked, gone' });
+      expect(await waiting()).toEqual(idsOf('Bagas', 'Intan'));
       expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(tokopedia.sent));
+
+      await eventually(async () => (await textOf(popup)).includes('Seeing only part of your chat'), {
+        within: 10_000,
+        what: 'that it sees the messages and not the page',
+      });
+      expect(await textOf(popup)).not.toContain('Watching your chat');
     });
   },
 );
 
 const forms: readonly Partial<TokopediaOptions>[] = [
-  { envelope: 'list', calls: 'xhr', numbersAs: 'text' },
+  { envelope: 'list', calls: 'xhr', numbersAs: 'text', times: 'ns' },
   { times: 's' },
-  { times: 'ns', numbersAs: 'text' },
 ];
 
 for (const options of forms) {
@@ -152,54 +179,3 @@ for (const options of forms) {
     });
   });
 }
-
-sideBySide('a buyer who is blocked waits no longer', async name => {
-  await onTokopedia(name, {}, async ({ tokopedia, openChat, openPopup, looksInto }) => {
-    const buyer = tokopedia.buyer('Tono');
-    await openChat();
-    const popup = await openPopup();
-    tokopedia.buyerWrites(buyer);
-    await eventually(async () => (await rowsIn(popup)).length === 1, { what: 'the row' });
-    tokopedia.blocks(buyer);
-    await looksInto(buyer);
-    await eventually(async () => (await rowsIn(popup)).length === 0, { what: 'the row gone' });
-  });
-});
-
-sideBySide('product discussions are not the chat', async name => {
-  await onTokopedia(name, {}, async ({ tokopedia, browser }) => {
-    const page = await browser.open(tokopedia.discussionsUrl);
-    await page.waitFor('document.readyState === "complete"');
-    const popup = await browser.page('popup.html', { behind: true });
-    await eventually(async () => (await textOf(popup)).includes('No shop yet'));
-  });
-});
-
-sideBySide('no text is kept, nothing is sent, bad input is counted, and the page is not touched', async name => {
-  await onTokopedia(name, {}, async ({ tokopedia, browser, addresses, openChat, looksInto }) => {
-    const buyer = tokopedia.buyer('Umi Kalsum');
-    const chat = await openChat();
-    const push = JSON.parse(tokopedia.pushOf(tokopedia.buyerWrites(buyer, { text: 'where is my parcel, it is blue' })));
-    const bad = [
-      { ...push, data: { ...push.data, message: { timestamp_unix: 'tomorrow' } } },
-      { ...push, data: { ...push.data, message: { timestamp_unix: Date.UTC(2099, 0, 1) } } },
-      { ...push, data: [] },
-    ];
-    for (const text of bad) tokopedia.pushText(JSON.stringify(text));
-    tokopedia.pushText('{"code":103,"data":{"msg_id":31');
-    const counted = async () => (await rowsOf<{ notUnderstood: number }>(browser, 'watch'))[0]?.notUnderstood ?? 0;
-    await eventually(async () => (await counted()) > 0, { within: 8_000, what: 'what was not understood, counted' });
-    tokopedia.sellerAnswers(buyer, { text: 'on its way to you' });
-    await looksInto(buyer);
-    expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(tokopedia.sent));
-
-    const everything = await browser.beside<string>(kept);
-    expect(everything).toContain(buyer.id);
-    expect([...tokopedia.texts].filter(text => everything.includes(text))).toEqual([]);
-    const stats = await chat.evaluate<Record<string, number>>('window.__inboxStats');
-    expect(stats).toMatchObject({ otherChanges: 0, clicks: 0, focuses: 0, keys: 0 });
-    expect(chat.errors).toEqual([]);
-    const hosts = new Set(addresses.requests.filter(({ kind }) => kind === 'request').map(({ host }) => host));
-    expect([...hosts].filter(host => host.endsWith('tokopedia.com') && !tokopedia.hosts.includes(host))).toEqual([]);
-  });
-});
