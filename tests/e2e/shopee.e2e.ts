@@ -1,6 +1,8 @@
 import { expect } from 'vitest';
 import type { SimulatedShopee } from '../pages/shopee/inbox.ts';
+import { askedByBrowserItself } from '../tools/browser-own-hosts.ts';
 import { eventually } from './browser-eventually.ts';
+import { kept } from './everything-kept.ts';
 import { loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
 import { chooseShop, metersOf, rowsIn } from './in-the-popup.ts';
 import { aWhileAgo, onShopee, untilLogged } from './on-shopee.ts';
@@ -65,10 +67,10 @@ sideBySide('seconds, nanoseconds, ISO, ms and µs in one chat: all at their time
 });
 
 sideBySide(
-  'a list of a thousand chats, scrolled from end to end, gives every one who waits',
+  'a list of a thousand chats, scrolled from end to end, gives every one who waits; no text of it is kept, nothing is sent',
   async name => {
     const before = (shopee: SimulatedShopee) => void shopee.seed({ conversations: 1000, waitingEvery: 20 });
-    await onShopee(name, { before }, async ({ shopee, browser, openChat, openPopup }) => {
+    await onShopee(name, { before }, async ({ shopee, browser, addresses, openChat, openPopup }) => {
       const chat = await openChat();
       const scrolled = () =>
         chat.evaluate<boolean>(`(() => {
@@ -83,6 +85,24 @@ sideBySide(
       await eventually(async () => (await rowsIn(popup)).length === 50, { what: 'the rows' });
       expect(new Set((await rowsIn(popup)).map(({ conversation }) => conversation))).toEqual(new Set(wanted));
       expect((await metersOf(popup))['shopee/12h']?.waiting).toBe(50);
+
+      const buyer = shopee.buyer('Umi Kalsum');
+      shopee.buyerWrites(buyer, { at: aWhileAgo(), text: 'where is my parcel, it is blue' });
+      shopee.sellerAnswers(buyer, { text: 'on its way to you' });
+      const isThere = async () => (await loggedMessages(browser)).some(({ id }) => id === shopee.sent.at(-1)?.id);
+      await eventually(isThere, { within: 15_000, what: 'the answer in the log' });
+      const everything = await browser.beside<string>(kept);
+      expect(everything).toContain(buyer.id);
+      expect(shopee.texts.size).toBeGreaterThan(10);
+      expect([...shopee.texts].filter(text => text.length > 3 && everything.includes(text))).toEqual([]);
+      expect(everything).not.toContain(shopee.token);
+      const stats = await chat.evaluate<Record<string, number>>('window.__inboxStats');
+      expect(stats).toMatchObject({ otherChanges: 0, clicks: 0, focuses: 0, keys: 0 });
+      expect([shopee.markedRead, shopee.opened]).toEqual([[], []]);
+      expect(chat.errors).toEqual([]);
+      const hosts = new Set(addresses.requests.filter(({ kind }) => kind !== 'connect').map(({ host }) => host));
+      const asked = [...hosts].filter(host => !askedByBrowserItself(host));
+      expect(asked.filter(host => !shopee.hosts.includes(host))).toEqual([]);
     });
   },
   120_000,
@@ -116,15 +136,39 @@ sideBySide('two shops under one sign-in stay apart', async name => {
   });
 });
 
-sideBySide('a buyer who is blocked waits no longer', async name => {
-  await onShopee(name, {}, async ({ shopee, openChat, openPopup }) => {
-    const [blocked, waits] = [shopee.buyer('Tono'), shopee.buyer('Umar')];
-    await openChat();
-    const popup = await openPopup();
-    for (const c of [blocked, waits]) shopee.buyerWrites(c, { at: aWhileAgo() });
-    await eventually(async () => (await rowsIn(popup)).length === 2, { what: 'both' });
-    shopee.blocks(blocked);
-    await eventually(async () => (await rowsIn(popup)).length === 1, { what: 'one' });
-    expect((await rowsIn(popup))[0]?.conversation).toBe(waits.id);
-  });
-});
+sideBySide(
+  'robot, FAQ, cards and broadcasts neither ask nor answer; an answer to a broadcast asks, and so does a tap; who is blocked waits no longer',
+  async name => {
+    await onShopee(name, {}, async ({ shopee, browser, openChat, openPopup }) => {
+      const [robotOnly, faqOnly, addressed, taps] = ['Bagas', 'Laras', 'Intan', 'Wening'].map(n => shopee.buyer(n));
+      if (!robotOnly || !faqOnly || !addressed || !taps) throw new Error('four buyers');
+      await openChat();
+      const popup = await openPopup();
+      const waiting = async () => (await rowsIn(popup)).map(({ conversation }) => conversation);
+
+      shopee.buyerWrites(robotOnly, { at: aWhileAgo(), kind: 'sticker' });
+      shopee.autoReplies(robotOnly);
+      shopee.attachesCard(robotOnly, 'order', { at: aWhileAgo() + 2_000 });
+      shopee.buyerWrites(faqOnly, { at: aWhileAgo() });
+      shopee.answersFaq(faqOnly);
+      shopee.broadcast([addressed, taps], { at: aWhileAgo() });
+      await eventually(async () => (await waiting()).length === 2, { what: 'the two who have only heard a machine' });
+      await untilLogged(shopee, browser);
+      expect(new Set(await waiting())).toEqual(new Set([robotOnly.id, faqOnly.id]));
+      expect((await metersOf(popup))['shopee/12h']).toMatchObject({ now: null, counted: 0, waiting: 2 });
+
+      shopee.buyerWrites(addressed, { at: aWhileAgo() + 5_000 });
+      shopee.buyerTapsStaff(taps, { at: aWhileAgo() + 5_000 });
+      await eventually(async () => (await waiting()).length === 4, { what: 'the two who answered the broadcast' });
+      for (const c of shopee.conversations) shopee.sellerAnswers(c);
+      await eventually(async () => (await waiting()).length === 0, { what: 'nobody waiting' });
+      expect((await metersOf(popup))['shopee/12h']).toMatchObject({ now: 100, counted: 4, waiting: 0 });
+
+      const [blocked, waits] = [shopee.buyer('Tono'), shopee.buyer('Umar')];
+      for (const c of [blocked, waits]) shopee.buyerWrites(c, { at: aWhileAgo() });
+      await eventually(async () => (await waiting()).length === 2, { what: 'both' });
+      shopee.blocks(blocked);
+      await eventually(async () => (await waiting()).join() === waits.id, { what: 'the one who is not blocked' });
+    });
+  },
+);
