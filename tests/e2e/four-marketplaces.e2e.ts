@@ -70,7 +70,7 @@ sideBySide(
     const { tiktok, ...others } = sites;
     const beside = Object.values(others);
     const act = async ({ browser, openChat, openPopup }: SceneOn<SimulatedInbox>) => {
-      const dueAt = Math.ceil(clock.now() / 1000) * 1000 + 60_000;
+      const dueAt = Math.ceil(clock.now() / 1000) * 1000 + 35_000;
       const { shops, looksInto } = buyersOf(sites, dueAt);
       for (const { url } of [tiktok, ...beside]) await openChat(url);
       looksInto();
