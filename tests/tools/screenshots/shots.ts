@@ -96,6 +96,7 @@ export const shots: readonly Shot[] = [
   popup('one', { name: 'popup-one-nameless', settings: { reminding: { names: false } } }),
   popup('one', { name: 'beside', page: 'sidepanel.html', width: 320, height: 900 }),
   popup('forty'),
+  popup('five-hundred'),
   desk('settings-one', 'one', 'options.html', { height: 2400 }),
   desk('settings-wrong', 'one', 'options.html', { act: wrongFields }),
   desk('settings-unsaved', 'one', 'options.html', { act: ownHours }),
