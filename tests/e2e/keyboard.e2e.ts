@@ -25,6 +25,8 @@ it.each(browsers)(
       for (const page of [popup, settings, welcome]) expect(await tabThrough(page)).toEqual([]);
 
       await popup.bringToFront();
+      // A list that has the focus keeps its own keys.
+      await popup.evaluate('void document.activeElement.blur()');
       const days = `document.querySelector('.days-switch input:checked').parentElement.textContent`;
       await popup.press('1');
       await eventuallyIs(() => popup.evaluate(days), '7 days', {});
