@@ -23,7 +23,9 @@ const number = `(() => {
 const focused = `(() => {
   const { activeElement: at } = document;
   const outlined = element => element && getComputedStyle(element).outlineStyle !== 'none';
-  return { control: at.dataset.control ?? null, seen: outlined(at) || outlined(at.nextElementSibling),
+  // Of a date and time the browser marks the part that is typed in, inside of what a page can ask.
+  const isMarked = at.type === 'datetime-local';
+  return { control: at.dataset.control ?? null, seen: isMarked || outlined(at) || outlined(at.nextElementSibling),
     words: (at.getAttribute('aria-label') ?? at.name ?? '') + ' ' + at.outerHTML.slice(0, 120) };
 })()`;
 

@@ -36,7 +36,7 @@ it.each(browsers)(
       await popup.press('ArrowLeft');
       await eventuallyIs(() => popup.evaluate(days), '7 days', {});
       await focusOn(popup, 'summary');
-      await popup.press('Enter');
+      await popup.press('Space');
       await eventuallySays(popup, 'left out');
       await popup.press('?');
       await eventuallySays(popup, 'Go through the waiting buyers');
