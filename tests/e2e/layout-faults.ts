@@ -29,7 +29,7 @@ export const layoutFaults = `(() => {
     for (let at = own; at && at !== document.documentElement; at = at.parentElement) {
       // One pixel, clipped: words for a screen reader.
       isUnseen ||= at.clientWidth === 1 && at.clientHeight === 1;
-      if (['sticky', 'fixed', 'absolute'].includes(getComputedStyle(at).position)) floats ??= at;
+      if (['sticky', 'fixed'].includes(getComputedStyle(at).position)) floats ??= at;
     }
     if (isUnseen) continue;
     for (const rect of range.getClientRects()) {

@@ -1,9 +1,10 @@
-import { expect, it } from 'vitest';
+import { expect } from 'vitest';
 import { type Scene as SeededScene, scenes } from '../tools/screenshots/scenes.ts';
 import type { ExtensionPage } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
-import { browsers, play } from './scene.ts';
+import { play } from './scene.ts';
 import { seeding } from './seeding.ts';
+import { sideBySide } from './side-by-side.ts';
 
 interface Look {
   readonly page: 'popup.html' | 'sidepanel.html' | 'dashboard.html' | 'options.html' | 'welcome.html';
@@ -47,8 +48,8 @@ const seen: readonly { readonly scene: SeededScene; readonly locale: string; rea
   },
 ];
 
-it.each(browsers)(
-  'nothing overlaps, is cut off or scrolls sideways in %s, whoever waits and whatever he is called',
+sideBySide(
+  'nothing overlaps, is cut off or scrolls sideways, whoever waits and whatever he is called',
   async name => {
     const seed = await seeding();
     await play(name, {}, async ({ browser }) => {
