@@ -1,9 +1,13 @@
+import type { HealthAction } from '@/lib/chat/health-action';
+import type { ShopId } from '@/lib/chat/shop';
 import type { Locale } from '@/lib/i18n/locale';
 import { useText } from '@/lib/i18n/use-text';
+import type { Sight } from '@/lib/log/first-sight';
 import { LanguageSwitch } from './language-switch';
 import { Mark } from './mark';
 import { type MarketHost, marketChoices } from './market-choice';
 import { MarketRow } from './market-row';
+import { NextStep } from './next-step';
 import { Notice } from './notice';
 import { Promises } from './promises';
 
@@ -13,13 +17,19 @@ export interface WelcomeProps {
   readonly refused: boolean;
   /** A permission that was there has gone. */
   readonly revoked?: boolean;
+  /** What Lekas sees of the chats so far; `null`: no shop yet. */
+  readonly sight: Sight | null;
+  /** The page's one clock, ms since the epoch. */
+  readonly now: number;
   readonly onGrant: (origins: string[]) => void;
   readonly onOpenChat: (host: string) => void;
+  readonly onHelp: (shop: ShopId, action: HealthAction) => void;
   readonly onLocale: (locale: Locale) => void;
 }
 
 /** The page after installing: what Lekas does and never does, and where it may look. */
-export function Welcome({ markets, refused, revoked = false, onGrant, onOpenChat, onLocale }: WelcomeProps) {
+export function Welcome({ markets, refused, revoked = false, sight, now, ...events }: WelcomeProps) {
+  const { onGrant, onOpenChat, onHelp, onLocale } = events;
   const { t } = useText();
   const choices = marketChoices(markets);
   const host = choices.find(({ granted }) => granted)?.hosts[0];
@@ -63,17 +73,7 @@ export function Welcome({ markets, refused, revoked = false, onGrant, onOpenChat
             ))}
           </ul>
         </section>
-        {host !== undefined && (
-          <section className="next" aria-labelledby="next-title">
-            <div>
-              <h2 id="next-title">{t('welcome_next_title')}</h2>
-              <p>{t('welcome_next_body')}</p>
-            </div>
-            <button type="button" className="primary" onClick={() => onOpenChat(host)}>
-              {t('welcome_market_open')}
-            </button>
-          </section>
-        )}
+        {host !== undefined && <NextStep sight={sight} now={now} onOpenChat={() => onOpenChat(host)} onHelp={onHelp} />}
       </main>
       <footer className="welcome-foot">{t('app_privacy_line')}</footer>
     </div>

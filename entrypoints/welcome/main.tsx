@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadCatalogue } from '@/lib/i18n/i18n-for';
 import { pickLocale } from '@/lib/i18n/pick-locale';
+import { LogDb } from '@/lib/log/log-db';
 import { loadSettings, readSettings } from '@/lib/settings/settings';
 import { grantedOrigins } from '@/lib/tabs/chat-scripts';
 import { WelcomePage } from './welcome-page';
@@ -16,7 +17,7 @@ async function open(): Promise<void> {
   if (!root) return;
   createRoot(root).render(
     <StrictMode>
-      <WelcomePage settings={settings} granted={granted} />
+      <WelcomePage db={new LogDb()} settings={settings} granted={granted} />
     </StrictMode>,
   );
 }

@@ -1,26 +1,38 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FailureBoundary } from '@/components/failure-boundary';
+import { useNow } from '@/components/use-now';
 import { Welcome } from '@/components/welcome';
 import { TextProvider } from '@/lib/i18n/text-provider';
+import { firstSight } from '@/lib/log/first-sight';
+import type { LogDb } from '@/lib/log/log-db';
+import { sendMessage } from '@/lib/messaging/messenger';
 import { platformAt } from '@/lib/messaging/sender';
 import { addresses } from '@/lib/platforms/addresses';
 import { originOf } from '@/lib/platforms/origins';
+import { useLog } from '@/lib/screens/use-log';
 import { type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
 import { grantedOrigins } from '@/lib/tabs/chat-scripts';
 
 interface Props {
+  readonly db: LogDb;
   readonly settings: Settings;
   /** Match patterns that are granted when the page opens. */
   readonly granted: readonly string[];
 }
 
-/** The welcome page over the browser's permissions: they can be given and taken elsewhere too. */
-export function WelcomePage({ settings: stored, granted: before }: Props) {
+/** A sign of life grows old while nothing is written (ms). */
+const tickMs = 10_000;
+
+/** The welcome page over the browser's permissions, which can be given and taken elsewhere too. */
+export function WelcomePage({ db, settings: stored, granted: before }: Props) {
   const { locale } = usePageSettings(stored);
   const [granted, setGranted] = useState(before);
   const [answer, setAnswer] = useState<'none' | 'refused' | 'revoked'>('none');
+
+  const now = useNow(tickMs);
+  const sight = useLog(() => firstSight(db, Date.now()), [db, now], null);
 
   useEffect(() => {
     const onAdded = () => void grantedOrigins().then(setGranted);
@@ -59,7 +71,11 @@ export function WelcomePage({ settings: stored, granted: before }: Props) {
           )}
           refused={answer === 'refused'}
           revoked={answer === 'revoked'}
+          sight={sight}
+          // What was read a moment ago may be newer than the last tick.
+          now={Math.max(now, sight?.since ?? now)}
           onGrant={onGrant}
+          onHelp={(shop, action) => void sendMessage('help', { shop, action })}
           onOpenChat={host => {
             const found = platformAt(`https://${host}/`, addresses);
             if (found) void browser.tabs.create({ url: found.platform.chatUrl(found.market) });

@@ -8,6 +8,9 @@ export type HealthAction = 'show' | 'open' | 'sign-in' | 'reload' | 'allow';
 
 export const healthActions = ['show', 'open', 'sign-in', 'reload', 'allow'] as const satisfies readonly HealthAction[];
 
+/** What only a page that is loaded anew mends, and its words ask for. */
+const reloaded: readonly string[] = ['no-network', 'no-live', 'no-rows'];
+
 export function healthAction(health: Health): HealthAction {
   switch (health.state) {
     case 'closed':
@@ -21,7 +24,7 @@ export function healthAction(health: Health): HealthAction {
     case 'stopped':
       return health.why === 'crashed' || health.why === 'cut-off' ? 'reload' : 'show';
     case 'partly':
-      return health.why === 'no-network' || health.why === 'no-rows' ? 'reload' : 'show';
+      return reloaded.includes(health.why) ? 'reload' : 'show';
     case 'watching':
       return 'show';
   }

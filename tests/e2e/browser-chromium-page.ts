@@ -10,6 +10,11 @@ export async function chromiumPage(page: Page, url: string, options: PageOptions
   if (colorScheme !== undefined) await setColorScheme(page, colorScheme);
   if (language !== undefined) await setLanguage(page, language);
   await page.goto(url, { waitUntil: 'load' });
+  return openChromiumPage(page);
+}
+
+/** An extension page that is in a tab already. */
+export function openChromiumPage(page: Page): ExtensionPage {
   const evaluate = async <T>(expression: string) => unboxed<T>(await page.evaluate(boxed(expression)));
 
   return {

@@ -4,11 +4,11 @@ import { basename, join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { endWithMe } from '../tools/end-with-me.ts';
 import { findBrowser } from '../tools/find-browser.mjs';
-import type { ExtensionBrowser, LaunchOptions } from './browser.ts';
+import type { ChatPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { boxed, unboxed } from './browser-boxed.ts';
 import { chatPage } from './browser-chat-page.ts';
 import { listenForErrors } from './browser-chromium-errors.ts';
-import { chromiumPage } from './browser-chromium-page.ts';
+import { chromiumPage, openChromiumPage } from './browser-chromium-page.ts';
 import { downloadsOf } from './browser-downloads.ts';
 import { eventually } from './browser-eventually.ts';
 import { alarmsExpression, badgeExpression } from './browser-questions.ts';
@@ -16,6 +16,7 @@ import { alarmsExpression, badgeExpression } from './browser-questions.ts';
 /** The service worker may not start by itself after a restart, so the id is learnt once. */
 interface Running {
   browser: Browser;
+  openedFirst?: ChatPage;
   /** Ends whatever is left of it. */
   end(): Promise<void>;
 }
@@ -26,11 +27,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const extensionDir = options.extensionDir ?? join(import.meta.dirname, '../../.output/e2e/chrome-mv3');
   const profile = await mkdtemp(join(tmpdir(), 'lekas-chromium-'));
   const first = await start(executable, extensionDir, profile, options);
-  return new Chromium(first, () => start(executable, extensionDir, profile, options), profile).ready();
+  const { openFirst: _, ...later } = options;
+  return new Chromium(first, () => start(executable, extensionDir, profile, later), profile).ready();
 }
 
 async function start(executable: string, dir: string, profile: string, options: LaunchOptions): Promise<Running> {
-  const { proxyPort, headless = true } = options;
+  const { proxyPort, headless = true, openFirst } = options;
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
@@ -55,15 +57,24 @@ async function start(executable: string, dir: string, profile: string, options: 
       `--proxy-server=http://127.0.0.1:${proxyPort}`,
       '--proxy-bypass-list=<-loopback>',
       '--ignore-certificate-errors',
-      `--disable-extensions-except=${dir}`,
-      `--load-extension=${dir}`,
+      ...(openFirst === undefined ? [`--disable-extensions-except=${dir}`, `--load-extension=${dir}`] : []),
     ],
   });
   const pid = browser.process()?.pid;
   const end = pid === undefined ? async () => {} : endWithMe(pid, profile);
   // Chrome, unlike Chromium, does not load an extension from its command line any more.
-  if (basename(executable).startsWith('google-chrome')) await browser.installExtension(dir);
-  return { browser, end };
+  const isLoaded = openFirst === undefined && !basename(executable).startsWith('google-chrome');
+  const openedFirst = openFirst === undefined ? {} : { openedFirst: await openChat(browser, openFirst) };
+  if (!isLoaded) await browser.installExtension(dir);
+  return { browser, end, ...openedFirst };
+}
+
+async function openChat(browser: Browser, url: string): Promise<ChatPage> {
+  const page = await browser.newPage();
+  const [curtain = page] = await browser.pages();
+  const chat = chatPage(page, curtain, true);
+  await chat.goto(url);
+  return chat;
 }
 
 class Chromium implements ExtensionBrowser {
@@ -97,12 +108,24 @@ class Chromium implements ExtensionBrowser {
     return this.#running.browser;
   }
 
-  async open(url: string) {
-    const page = await this.#browser.newPage();
-    const [curtain = page] = await this.#browser.pages();
-    const chat = chatPage(page, curtain, true);
-    await chat.goto(url);
-    return chat;
+  get openedFirst() {
+    return this.#running.openedFirst;
+  }
+
+  open(url: string) {
+    return openChat(this.#browser, url);
+  }
+
+  async opened(path: string) {
+    const there = async () => (await this.#browser.pages()).find(page => page.url() === this.#url(path));
+    await eventually(there, { within: 10_000, what: path });
+    const page = await there();
+    if (!page) throw new Error(`${path} was closed`);
+    return openChromiumPage(page);
+  }
+
+  async answerPrompt(): Promise<void> {
+    throw new Error('Chromium asks outside of what a test can reach');
   }
 
   async page(path: string, options: Parameters<ExtensionBrowser['page']>[1] = {}) {

@@ -10,13 +10,27 @@ const keys: Record<string, string> = {
   ...{ ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015', Delete: '\uE017' },
 };
 
-/** A page of the extension in a tab that is open already. */
+/** A page of the extension in a tab that is open already, as it is asked to be. */
 export async function firefoxPage(
   parent: FirefoxParent,
   id: string,
   context: string,
   options: PageOptions,
 ): Promise<ExtensionPage> {
+  const page = openFirefoxPage(parent, id, context);
+  if (options.behind !== true) await page.bringToFront();
+  await page.setSize(options.width ?? 380, options.height ?? 600);
+  if (options.colorScheme !== undefined) await page.setColorScheme(options.colorScheme);
+  if (options.language !== undefined) {
+    await parent.send('emulation.setLocaleOverride', { locale: options.language, contexts: [context] });
+    // The page was open before it could be told; from here on it never knew another language.
+    await page.reload();
+  }
+  return page;
+}
+
+/** The same as it is. */
+export function openFirefoxPage(parent: FirefoxParent, id: string, context: string): ExtensionPage {
   const evaluate = <T>(expression: string) => parent.evaluate<T>(context, expression);
   const bringToFront = async () => {
     await parent.send('browsingContext.activate', { context });
@@ -37,15 +51,6 @@ export async function firefoxPage(
   const reload = async () => {
     await parent.send('browsingContext.reload', { context, wait: 'complete' });
   };
-
-  if (options.behind !== true) await bringToFront();
-  await setSize(options.width ?? 380, options.height ?? 600);
-  if (options.colorScheme !== undefined) await setColorScheme(options.colorScheme);
-  if (options.language !== undefined) {
-    await parent.send('emulation.setLocaleOverride', { locale: options.language, contexts: [context] });
-    // The page was open before it could be told; from here on it never knew another language.
-    await reload();
-  }
 
   return {
     evaluate,

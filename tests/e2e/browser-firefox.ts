@@ -5,13 +5,13 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { endWithMe } from '../tools/end-with-me.ts';
 import { findBrowser } from '../tools/find-browser.mjs';
 import { packed } from '../tools/packed.ts';
-import type { ExtensionBrowser, LaunchOptions, PageOptions } from './browser.ts';
+import type { ChatPage, ExtensionBrowser, LaunchOptions, PageOptions } from './browser.ts';
 import { chatPage } from './browser-chat-page.ts';
 import { downloadsOf } from './browser-downloads.ts';
 import { eventually } from './browser-eventually.ts';
 import { keepErrors, seenErrors } from './browser-firefox-errors.ts';
 import { clickNotice, keepNotices, shownNotices } from './browser-firefox-notices.ts';
-import { firefoxPage } from './browser-firefox-page.ts';
+import { firefoxPage, openFirefoxPage } from './browser-firefox-page.ts';
 import { FirefoxParent } from './browser-firefox-parent.ts';
 import { alarmsExpression, badgeExpression } from './browser-questions.ts';
 
@@ -35,7 +35,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   const profile = await mkdtemp(join(tmpdir(), 'lekas-firefox-'));
 
   const running = await start(executable, profile, options);
-  const firefox = new Firefox(running, () => start(executable, profile, options), manifest, profile);
+  const openedFirst = options.openFirst === undefined ? undefined : await openChat(running.browser, options.openFirst);
+  const firefox = new Firefox(running, () => start(executable, profile, options), manifest, profile, openedFirst);
   try {
     // Installed for good and not for the session, so that it is still there after a restart, as at a seller's.
     await running.parent.send('webExtension.install', {
@@ -86,9 +87,18 @@ async function start(executable: string, profile: string, options: LaunchOptions
   return { browser, parent, end };
 }
 
+async function openChat(browser: Browser, url: string): Promise<ChatPage> {
+  const page = await browser.newPage();
+  const [curtain = page] = await browser.pages();
+  const chat = chatPage(page, curtain, false);
+  await chat.goto(url);
+  return chat;
+}
+
 class Firefox implements ExtensionBrowser {
   readonly name = 'firefox';
   readonly downloads: string;
+  readonly openedFirst: ChatPage | undefined;
   #running: Running;
   readonly #again: () => Promise<Running>;
   readonly #id: string;
@@ -96,7 +106,14 @@ class Firefox implements ExtensionBrowser {
   #beside: Promise<string> | undefined;
   #earlierErrors: string[] = [];
 
-  constructor(running: Running, again: () => Promise<Running>, manifest: Manifest, profile: string) {
+  constructor(
+    running: Running,
+    again: () => Promise<Running>,
+    manifest: Manifest,
+    profile: string,
+    openedFirst?: ChatPage,
+  ) {
+    this.openedFirst = openedFirst;
     this.downloads = downloadsOf(profile);
     this.#running = running;
     this.#again = again;
@@ -104,12 +121,31 @@ class Firefox implements ExtensionBrowser {
     this.#optional = manifest.optional_host_permissions ?? [];
   }
 
-  async open(url: string) {
-    const page = await this.#running.browser.newPage();
-    const [curtain = page] = await this.#running.browser.pages();
-    const chat = chatPage(page, curtain, false);
-    await chat.goto(url);
-    return chat;
+  open(url: string) {
+    return openChat(this.#running.browser, url);
+  }
+
+  async opened(path: string) {
+    const { parent } = this.#running;
+    const there = async () =>
+      (await parent.tabs()).find(({ url }) => /^moz-extension:/.test(url) && url.endsWith(`/${path}`));
+    await eventually(there, { within: 10_000, what: path });
+    const tab = await there();
+    if (!tab) throw new Error(`${path} was closed`);
+    return openFirefoxPage(parent, this.#id, tab.context);
+  }
+
+  async answerPrompt(yes: boolean) {
+    // The window's own element for questions of extensions; a button of it is deaf for the first half second.
+    const press = `(() => {
+      const asked = document.getElementById('addon-webext-permissions-notification');
+      if (!asked || PopupNotifications.panel.state !== 'open') return false;
+      (${yes} ? asked.button : asked.secondaryButton).click();
+      return true;
+    })()`;
+    await eventually(() => this.#inParent<boolean>(press), { within: 10_000, what: 'the question' });
+    const answered = async () => !(await this.#inParent<boolean>(press));
+    await eventually(answered, { within: 10_000, every: 200, what: 'its answer' });
   }
 
   async page(path: string, options: PageOptions = {}) {

@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly headless?: boolean;
   /** Firefox: whether every optional host is granted from the start. Default: true. */
   readonly granted?: boolean;
+  /** An address that is open in a tab before the extension is installed. */
+  readonly openFirst?: string;
 }
 
 /** A real browser with a new profile and the extension in it. Both browsers are driven through this one interface. */
@@ -27,6 +29,12 @@ export interface ExtensionBrowser {
   open(url: string): Promise<ChatPage>;
   /** A page of the extension, in a tab. */
   page(path: string, options?: PageOptions): Promise<ExtensionPage>;
+  /** A page of the extension that the extension itself has opened. */
+  opened(path: string): Promise<ExtensionPage>;
+  /** The tab that was open before the extension was installed. */
+  readonly openedFirst: ChatPage | undefined;
+  /** Answers the browser's question for a permission, which must be on the screen. Firefox only. */
+  answerPrompt(yes: boolean): Promise<void>;
   /** The toolbar button as the browser has it. Looking does not wake the background. */
   badge(): Promise<Badge>;
   /** The addresses of all open tabs. */

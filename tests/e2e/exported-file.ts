@@ -34,9 +34,15 @@ export interface ExportedFile {
 
 /** Presses the button that exports everything and reads the file that the browser has saved. One shop is in it. */
 export async function exportEverything(browser: ExtensionBrowser, settings: ExtensionPage): Promise<ExportedFile> {
-  const before = await filesIn(browser);
   await settings.bringToFront();
-  await settings.click('#data .data-actions button');
+  const path = await savedAfter(browser, () => settings.click('#data .data-actions button'));
+  return readExported(path, await readFile(path, 'utf8'));
+}
+
+/** Where the file is that the browser saves after `press`, once it is whole. */
+export async function savedAfter(browser: ExtensionBrowser, press: () => Promise<unknown>): Promise<string> {
+  const before = await filesIn(browser);
+  await press();
   let path = '';
   await eventually(
     async () => {
@@ -49,7 +55,7 @@ export async function exportEverything(browser: ExtensionBrowser, settings: Exte
   // Another file of the same day would take its name.
   const aside = join(browser.downloads, `taken-${before.length}.jsonl`);
   await rename(path, aside);
-  return readExported(aside, await readFile(aside, 'utf8'));
+  return aside;
 }
 
 // The folder is made with the first file.

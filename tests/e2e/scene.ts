@@ -44,6 +44,8 @@ interface SceneOptions extends Partial<InboxOptions> {
   readonly before?: (inbox: SimulatedInbox) => void;
   /** Firefox: whether every optional host is granted from the start. */
   readonly granted?: boolean;
+  /** Whether the chat is open before Lekas is installed: `browser.openedFirst`. */
+  readonly openFirst?: boolean;
 }
 
 /**
@@ -60,15 +62,18 @@ function whereItIsDay(): Partial<InboxOptions> {
 /** Sets a scene with a TikTok Shop inbox and plays it. */
 export async function play(
   name: BrowserName,
-  { before, granted = true, ...options }: SceneOptions,
+  { before, granted = true, openFirst = false, ...options }: SceneOptions,
   act: (scene: Scene) => Promise<void>,
 ): Promise<void> {
   const inbox = new SimulatedInbox({ ...whereItIsDay(), ...options });
   before?.(inbox);
-  await playOn(name, inbox, scene => act({ ...scene, inbox }), { granted });
+  await playOn(name, inbox, scene => act({ ...scene, inbox }), {
+    granted,
+    ...(openFirst && { openFirst: inbox.url }),
+  });
 }
 
-interface Playing extends Partial<Pick<LaunchOptions, 'granted' | 'extensionDir'>> {
+interface Playing extends Partial<Pick<LaunchOptions, 'granted' | 'extensionDir' | 'openFirst'>> {
   /** Further sites at their addresses; their chats open by `openChat(url)`. */
   readonly beside?: readonly ChatSite[];
   /** The clock that Lekas goes by; the site is given the same by whoever makes it. Default: this computer's. */

@@ -3,6 +3,7 @@ import type { ShopRow } from '@/lib/log/log-db';
 import type { SeededShop } from '../tools/screenshots/seed.ts';
 import type { ExtensionBrowser, ExtensionPage } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
+import { focusOn } from './by-keyboard.ts';
 import { eventuallyIs, eventuallySays } from './eventually-is.ts';
 import { rowsOf } from './in-the-log.ts';
 import { metersOf, rowsIn, textOf } from './in-the-popup.ts';
@@ -168,14 +169,6 @@ describe.each(browsers)('in %s', name => {
 
   it('all of it is done without a mouse, and names that are off are nowhere', async () => {
     await atTheDesk(name, async ({ browser, popup, settings }) => {
-      const focusOn = async (page: ExtensionPage, what: string, key = 'Tab', most = 60) => {
-        for (let i = 0; i < most; i++) {
-          if (await page.evaluate<boolean>(`document.activeElement?.matches(${JSON.stringify(what)}) ?? false`))
-            return i;
-          await page.press(key);
-        }
-        throw new Error(`${what} was not reached by ${most} times ${key}`);
-      };
       await popup.bringToFront();
       const before = await rowsIn(popup);
       await focusOn(popup, '[data-conversation]', 'ArrowDown', 2);

@@ -52,6 +52,7 @@ export const scenes = {
   quiet: [{ ...indonesia, waiting: 0 }],
   one: [indonesia],
   forty: [{ ...indonesia, waiting: 40, buyers: buyersAnywhere }],
+  'five-hundred': [{ ...indonesia, days: 6, waiting: 500, buyers: buyersAnywhere }],
   aside: [{ ...indonesia, aside: [1, 3] }],
   again: [{ ...indonesia, again: { done: 450, of: 1335 } }],
   'signed-out': [{ ...indonesia, health: { state: 'signed-out' } }],

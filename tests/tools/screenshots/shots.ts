@@ -95,7 +95,17 @@ export const shots: readonly Shot[] = [
   popup('one', { name: 'popup-one-menu', act: 'document.querySelectorAll(".waiting-more")[1].click()' }),
   popup('one', { name: 'popup-one-nameless', settings: { reminding: { names: false } } }),
   popup('one', { name: 'beside', page: 'sidepanel.html', width: 320, height: 900 }),
+  popup('one', { name: 'beside-twice', page: 'sidepanel.html', width: 190, height: 700 }),
+  {
+    ...popup('one'),
+    name: 'welcome-works',
+    page: 'welcome.html',
+    width: 1000,
+    height: 1050,
+    ready: 'document.querySelector("[data-step=works]")',
+  },
   popup('forty'),
+  popup('five-hundred'),
   desk('settings-one', 'one', 'options.html', { height: 2400 }),
   desk('settings-wrong', 'one', 'options.html', { act: wrongFields }),
   desk('settings-unsaved', 'one', 'options.html', { act: ownHours }),
@@ -120,4 +130,5 @@ export const shots: readonly Shot[] = [
   desk('settings', 'all', 'options.html'),
   desk('settings-narrow', 'all', 'options.html', { width: 380, height: 1400 }),
   popup('twenty'),
+  popup('twenty', { name: 'beside-twenty-twice', page: 'sidepanel.html', width: 190, height: 700 }),
 ];

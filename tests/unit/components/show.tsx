@@ -43,7 +43,7 @@ export function showPopup(changes: Partial<PopupProps> = {}, locale: Locale = 'e
 
 /** The welcome page, with a spy for every event. */
 export function showWelcome(changes: Partial<WelcomeProps> = {}, locale: Locale = 'en') {
-  const events = { onGrant: vi.fn(), onOpenChat: vi.fn(), onLocale: vi.fn() };
+  const events = { onGrant: vi.fn(), onOpenChat: vi.fn(), onHelp: vi.fn(), onLocale: vi.fn() };
   const market = (host: string, code: string) => ({ host, code, platform: 'tiktok-shop' as const, granted: false });
   const markets = [
     market('seller-vn.tiktok.com', 'VN'),
@@ -52,7 +52,7 @@ export function showWelcome(changes: Partial<WelcomeProps> = {}, locale: Locale 
   ];
   const { container } = render(
     <TextProvider locale={locale}>
-      <Welcome markets={markets} refused={false} {...events} {...changes} />
+      <Welcome markets={markets} refused={false} sight={null} now={now} {...events} {...changes} />
     </TextProvider>,
   );
   return { ...events, container, markets };

@@ -58,7 +58,7 @@ describe('a promise', () => {
     ['en', '1 promised answer has not come', 'promised, not answered for 3m'],
     ['id', '1 jawaban yang dijanjikan belum diberikan', 'dijanjikan, belum dijawab selama 3 mnt'],
     ['vi', '1 câu trả lời đã hẹn nhưng chưa gửi', 'đã hẹn, chưa trả lời trong 3 phút'],
-    ['zh-CN', '1 个承诺的回复还没给', '已承诺，未回复，已过 3分'],
+    ['zh-CN', '1 条承诺的回复还没有发出', '承诺后已过 3分钟，仍未回复'],
   ])('that nothing followed is told in %s, and nobody is said to wait', (locale, title, words) => {
     showRows([only], locale);
     expect(screen.getByRole('heading', { name: title })).toBeTruthy();

@@ -2,6 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { now } from './sample';
 import { showWelcome } from './show';
 
 afterEach(cleanup);
@@ -51,6 +52,27 @@ describe('the welcome page', () => {
     cleanup();
     showWelcome({ markets: markets.map(market => ({ ...market, granted: market.host.endsWith('tokopedia.com') })) });
     expect(screen.queryByText('Allowed')).toBeNull();
+  });
+
+  it('says that it works once the first message was noted, and not before', () => {
+    const markets = [{ host: 'seller-vn.tiktok.com', code: 'VN', platform: 'tiktok-shop', granted: true }] as const;
+    const sight = { shop: 'tiktok-shop/VN/7', messages: 0, health: { state: 'watching' }, since: now } as const;
+    showWelcome({ markets, sight });
+    expect(screen.getByRole('status').textContent).toContain('Lekas sees your chat');
+    cleanup();
+    showWelcome({ markets, sight: { ...sight, messages: 1 } });
+    expect(screen.getByRole('status').textContent).toContain('It worksThe first message of TikTok Shop');
+    expect(screen.queryByRole('button', { name: 'Open chat' })).toBeNull();
+  });
+
+  it('asks for what a page that was open before needs, and does nothing to it by itself', async () => {
+    const markets = [{ host: 'seller-vn.tiktok.com', code: 'VN', platform: 'tiktok-shop', granted: true }] as const;
+    const health = { state: 'partly', blind: 'network', why: 'no-live' } as const;
+    const { onHelp } = showWelcome({ markets, sight: { shop: 'tiktok-shop/VN/7', messages: 3, health, since: now } });
+    expect(screen.queryByText('It works')).toBeNull();
+    expect(onHelp).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Reload this tab' }));
+    expect(onHelp.mock.calls).toEqual([['tiktok-shop/VN/7', 'reload']]);
   });
 
   it('says what a refusal means, and keeps the button', () => {
