@@ -28,7 +28,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
   const profile = await mkdtemp(join(tmpdir(), 'lekas-chromium-'));
   const first = await start(executable, extensionDir, profile, options);
   const { openFirst: _, ...later } = options;
-  return new Chromium(first, () => start(executable, extensionDir, profile, later), profile).ready();
+  const again = () => start(executable, extensionDir, profile, later);
+  return new Chromium(first, again, profile, extensionDir).ready();
 }
 
 async function start(executable: string, dir: string, profile: string, options: LaunchOptions): Promise<Running> {
@@ -82,11 +83,13 @@ class Chromium implements ExtensionBrowser {
   readonly downloads: string;
   #running: Running;
   readonly #again: () => Promise<Running>;
+  readonly #dir: string;
   #id = '';
   #beside: Promise<Page> | undefined;
   readonly #errors: string[] = [];
 
-  constructor(running: Running, again: () => Promise<Running>, profile: string) {
+  constructor(running: Running, again: () => Promise<Running>, profile: string, dir: string) {
+    this.#dir = dir;
     this.downloads = downloadsOf(profile);
     this.#running = running;
     this.#again = again;
@@ -169,7 +172,9 @@ class Chromium implements ExtensionBrowser {
       );
     });
     await session.send('ServiceWorker.enable');
-    session.send('ServiceWorker.stopAllWorkers').catch(() => {});
+    // Ended by one who is attached to it, its target goes, and a later start waits for nobody.
+    const worker = await target.worker().catch(() => null);
+    await worker?.close().catch(() => {});
     await eventually(() => hasEnded, { what: 'the end of the service worker' });
     await session.detach();
     // What wakes it may start another at once, which takes over the target and waits for a debugger who has let go of it. Where
@@ -202,13 +207,10 @@ class Chromium implements ExtensionBrowser {
   }
 
   async update() {
-    // Its pages go with it; its worker's target may be the same before and after.
-    const beside = await this.#besidePage();
-    // The answer dies with the worker that was to give it.
-    void this.inBackground('void chrome.runtime.reload()').catch(() => {});
-    await eventually(() => beside.isClosed(), { within: 15_000, what: 'the end of the old one' });
+    // As in `chrome://extensions`: an extension that reloads itself stays away from a browser that is driven.
+    await this.#browser.installExtension(this.#dir);
     this.#beside = undefined;
-    await eventually(() => this.#opens(), { within: 15_000, what: 'the start of the new one' });
+    await this.#browser.waitForTarget(isWorker, { timeout: 15_000 });
   }
 
   async crash(url: string) {
@@ -256,18 +258,6 @@ class Chromium implements ExtensionBrowser {
       return page;
     })();
     return this.#beside;
-  }
-
-  /** Whether the extension is there: while it is loaded anew its pages are refused. */
-  async #opens(): Promise<boolean> {
-    const page = await this.#browser.newPage({ background: true });
-    const isThere = await page.goto(this.#url('background.js')).then(
-      () => true,
-      () => false,
-    );
-    if (isThere) this.#beside = Promise.resolve(page);
-    else await page.close();
-    return isThere;
   }
 
   #workerTarget() {
