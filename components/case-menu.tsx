@@ -1,6 +1,7 @@
-import { useEffect, useId, useRef } from 'react';
+import { useId } from 'react';
 import { useText } from '@/lib/i18n/use-text';
 import type { CaseSnooze } from './case-row';
+import { MenuFrame } from './menu-frame';
 
 interface Props {
   readonly label: string;
@@ -12,29 +13,18 @@ interface Props {
 
 const choices = [15, 60] as const;
 
-/** What can be done with a case besides being done with it. It takes the focus; who opened it gives it back. */
+/** What can be done with a case besides being done with it. */
 export function CaseMenu({ label, isSnoozed, onSnooze, onChange, onClose }: Props) {
   const { t, duration } = useText();
   const titleId = useId();
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the buttons in it.
-    <div
-      className="row-menu"
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return;
-        // Unstopped, the browser would close the popup with it.
-        event.preventDefault();
-        onClose();
-      }}
-    >
+    <MenuFrame onClose={onClose}>
       <h3 id={titleId} className="unseen">
         {t('case_more_label', { label })}
       </h3>
       <ul aria-labelledby={titleId}>
         <li>
-          <button type="button" className="quiet" ref={first} data-case-action="change" onClick={onChange}>
+          <button type="button" className="quiet" data-case-action="change" onClick={onChange}>
             {t('case_change_action')}
           </button>
         </li>
@@ -64,6 +54,6 @@ export function CaseMenu({ label, isSnoozed, onSnooze, onChange, onClose }: Prop
           </button>
         </li>
       </ul>
-    </div>
+    </MenuFrame>
   );
 }
