@@ -18,8 +18,19 @@ interface OutboxArgs<T> {
 }
 
 const retryMs = [500, 1000, 2000, 5000, 10_000];
+/** Who has not answered by then (ms) will not: a background that was ended at work may leave its answer open for ever. */
+const answerMs = 30_000;
 /** So often in a row a batch may fail before its items go one by one, and then each of them before it is given up. */
 const patience = 6;
+
+/** The answer, or the failure to give one in time. What was committed all the same is sent again, which changes nothing. */
+function answered(sending: Promise<boolean>): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer')), answerMs);
+  });
+  return Promise.race([sending, silence]).finally(() => clearTimeout(timer));
+}
 
 /**
  * Order is kept, one batch is under way at a time, and a failure is tried again with growing pauses until it is not. An
@@ -41,7 +52,7 @@ export function outbox<T>({ send, lost, signal, batch = 500, capacity = 50_000 }
     underWay = true;
     const items = waiting.slice(0, alone > 0 ? 1 : batch);
     try {
-      if (!(await send(items))) lost(items.length);
+      if (!(await answered(send(items)))) lost(items.length);
       settle(items.length);
     } catch {
       // The worker was being restarted, or the extension is gone; the items are still here.

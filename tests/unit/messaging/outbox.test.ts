@@ -6,16 +6,22 @@ type Send = (items: readonly number[]) => Promise<boolean>;
 let ended: AbortController;
 let sent: number[][];
 let lost: number;
-/** Our own waits, by length (ms), to be let go by the test. */
-let waits: { ms: number; go: () => void }[];
+interface Wait {
+  readonly ms: number;
+  go(): void;
+}
+/** Our own waits, by length (ms), to be let go by the test: pauses, and those for an answer. */
+let waits: Wait[];
+let answersDue: Wait[];
 
 beforeEach(() => {
   ended = new AbortController();
   sent = [];
   lost = 0;
   waits = [];
+  answersDue = [];
   vi.spyOn(globalThis, 'setTimeout').mockImplementation(((go: () => void, ms = 0) => {
-    waits.push({ ms, go });
+    (ms === 30_000 ? answersDue : waits).push({ ms, go });
     return waits.length;
   }) as unknown as typeof setTimeout);
 });
@@ -88,6 +94,21 @@ describe('what was observed', () => {
     await settled();
     expect(sent.at(-2)).toEqual([1, 2]);
     expect(sent.at(-1)).toEqual([3]);
+  });
+
+  it('is sent again where nobody answers, as by a background that was ended at work', async () => {
+    let isSilent = true;
+    const all = box(() => (isSilent ? new Promise(() => {}) : Promise.resolve(true)));
+    all.add([1]);
+    await settled();
+    all.add([2]);
+    answersDue.at(-1)?.go();
+    await settled();
+    expect([all.size, lost]).toEqual([2, 0]);
+    isSilent = false;
+    waits.at(-1)?.go();
+    await settled();
+    expect([sent, all.size, lost]).toEqual([[[1], [1, 2]], 0, 0]);
   });
 
   it('that is refused for good is counted, and holds nothing else up', async () => {

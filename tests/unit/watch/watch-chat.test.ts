@@ -450,7 +450,8 @@ describe('the next moment at which something is due', () => {
   it('is left to the alarm where it is far off', async () => {
     const { port } = watch({ record: async () => ({ ok: true, refused: 0, nextDueAt: start + 7_200_000 }) });
     await frame(port, [message('1')]);
-    expect(waits.filter(({ ms }) => ms > 20_000)).toEqual([]);
+    // Half a minute is how long an answer is waited for.
+    expect(waits.filter(({ ms }) => ms > 30_000)).toEqual([]);
     expect(records).toEqual([]);
   });
 });
