@@ -23,11 +23,13 @@ const answerMs = 30_000;
 /** So often in a row a batch may fail before its items go one by one, and then each of them before it is given up. */
 const patience = 6;
 
-/** The answer, or the failure to give one in time. What was committed all the same is sent again, which changes nothing. */
+const noAnswer = new Error('no answer');
+
+/** The answer, or `noAnswer` after a while. What was committed all the same is sent again, which changes nothing. */
 function answered(sending: Promise<boolean>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('no answer')), answerMs);
+    timer = setTimeout(() => reject(noAnswer), answerMs);
   });
   return Promise.race([sending, silence]).finally(() => clearTimeout(timer));
 }
@@ -54,10 +56,11 @@ export function outbox<T>({ send, lost, signal, batch = 500, capacity = 50_000 }
     try {
       if (!(await answered(send(items)))) lost(items.length);
       settle(items.length);
-    } catch {
+    } catch (problem) {
       // The worker was being restarted, or the extension is gone; the items are still here.
       failures++;
-      tries++;
+      // Silence, as while a long import holds the log, says nothing against what was sent.
+      if (problem !== noAnswer) tries++;
       if (tries > patience && alone === 0) {
         alone = items.length;
         tries = 0;
