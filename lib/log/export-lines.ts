@@ -9,8 +9,7 @@ const pageSize = 500;
 /**
  * Everything the log holds that cannot be made again from the rest, as lines of JSON, a few hundred at a time: who wrote
  * when, what is known of each conversation, when the page was watched, what the platform showed, which cases are tracked. The
- * last line says how
- * many rows there are, so that a file which breaks off is known for one.
+ * last line says how many rows there are, so that a file which breaks off is known for one.
  */
 export async function* exportLines(db: LogDb, settings: object, now: number): AsyncGenerator<string> {
   yield line({ is: 'lekas', version: exportVersion, exportedAt: now });

@@ -20,8 +20,8 @@ const dayMs = 86_400_000;
 
 /**
  * Lets go of messages older than the limit, of the names of buyers not seen for 90 days, and of cases: as long after they were
- * done with as names, for a label may name a buyer. In small chunks, each a
- * transaction of its own, so that recording never waits longer than one; broken off, the next run goes on.
+ * done with as names, for a label may name a buyer. In small chunks, each a transaction of its own, so that recording never
+ * waits longer than one; broken off, the next run goes on.
  */
 export async function retain(db: LogDb, { keepDays, now, signal }: RetentionArgs): Promise<void> {
   await forgetNames(db, now - Math.min(keepNamesDays, keepDays) * dayMs, signal);
