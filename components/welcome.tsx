@@ -3,6 +3,7 @@ import type { ShopId } from '@/lib/chat/shop';
 import type { Locale } from '@/lib/i18n/locale';
 import { useText } from '@/lib/i18n/use-text';
 import type { Sight } from '@/lib/log/first-sight';
+import { FailureLine, type ShownFailure } from './failure-line';
 import { LanguageSwitch } from './language-switch';
 import { Mark } from './mark';
 import { type MarketHost, marketChoices } from './market-choice';
@@ -19,6 +20,8 @@ export interface WelcomeProps {
   readonly revoked?: boolean;
   /** What Lekas sees of the chats so far; `null`: no shop yet. */
   readonly sight: Sight | null;
+  /** What could not be done. */
+  readonly failure?: ShownFailure | null;
   /** The page's one clock, ms since the epoch. */
   readonly now: number;
   readonly onGrant: (origins: string[]) => void;
@@ -28,7 +31,7 @@ export interface WelcomeProps {
 }
 
 /** The page after installing: what Lekas does and never does, and where it may look. */
-export function Welcome({ markets, refused, revoked = false, sight, now, ...events }: WelcomeProps) {
+export function Welcome({ markets, refused, revoked = false, sight, failure = null, now, ...events }: WelcomeProps) {
   const { onGrant, onOpenChat, onHelp, onLocale } = events;
   const { t } = useText();
   const choices = marketChoices(markets);
@@ -73,6 +76,7 @@ export function Welcome({ markets, refused, revoked = false, sight, now, ...even
             ))}
           </ul>
         </section>
+        {failure && <FailureLine failure={failure} />}
         {host !== undefined && <NextStep sight={sight} now={now} onOpenChat={() => onOpenChat(host)} onHelp={onHelp} />}
       </main>
       <footer className="welcome-foot">{t('app_privacy_line')}</footer>

@@ -13,6 +13,7 @@ import type { LogDb } from '@/lib/log/log-db';
 import type { ChatMark, Overview } from '@/lib/log/overview';
 import { overview } from '@/lib/log/overview-query';
 import { sendMessage } from '@/lib/messaging/messenger';
+import { askForHelp } from '@/lib/screens/ask-for-help';
 import type { CaseDraft } from '@/lib/screens/case-draft';
 import { dashboardHash } from '@/lib/screens/dashboard-link';
 import { useLog } from '@/lib/screens/use-log';
@@ -20,7 +21,6 @@ import { rulesBy } from '@/lib/settings/rules-by';
 import { type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
 import { canOpenBeside, openBeside } from '@/lib/tabs/open-beside';
-import { askForHelp } from './ask-for-help';
 import { CasesPart } from './cases-part';
 import { useAround } from './use-around';
 

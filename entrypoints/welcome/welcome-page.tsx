@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { FailureBoundary } from '@/components/failure-boundary';
+import type { ShownFailure } from '@/components/failure-line';
 import { useNow } from '@/components/use-now';
 import { Welcome } from '@/components/welcome';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { firstSight } from '@/lib/log/first-sight';
 import type { LogDb } from '@/lib/log/log-db';
-import { sendMessage } from '@/lib/messaging/messenger';
 import { platformAt } from '@/lib/messaging/sender';
 import { addresses } from '@/lib/platforms/addresses';
 import { originOf } from '@/lib/platforms/origins';
+import { askForHelp } from '@/lib/screens/ask-for-help';
 import { useLog } from '@/lib/screens/use-log';
 import { type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
@@ -30,6 +31,7 @@ export function WelcomePage({ db, settings: stored, granted: before }: Props) {
   const { locale } = usePageSettings(stored);
   const [granted, setGranted] = useState(before);
   const [answer, setAnswer] = useState<'none' | 'refused' | 'revoked'>('none');
+  const [failure, setFailure] = useState<ShownFailure | null>(null);
 
   const now = useNow(tickMs);
   const sight = useLog(() => firstSight(db, Date.now()), [db, now], null);
@@ -75,7 +77,8 @@ export function WelcomePage({ db, settings: stored, granted: before }: Props) {
           // What was read a moment ago may be newer than the last tick.
           now={Math.max(now, sight?.since ?? now)}
           onGrant={onGrant}
-          onHelp={(shop, action) => void sendMessage('help', { shop, action })}
+          failure={failure}
+          onHelp={(shop, action) => void askForHelp(shop, action, () => {}).then(setFailure)}
           onOpenChat={host => {
             const found = platformAt(`https://${host}/`, addresses);
             if (found) void browser.tabs.create({ url: found.platform.chatUrl(found.market) });

@@ -93,3 +93,8 @@ describe('the welcome page', () => {
     expect(onLocale).toHaveBeenCalledWith('en');
   });
 });
+
+it('what could not be done is said', () => {
+  showWelcome({ failure: { key: 'message_unknown_error' } });
+  expect(screen.getByRole('alert').textContent).toContain('did not');
+});

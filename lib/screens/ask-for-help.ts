@@ -1,15 +1,19 @@
 import { browser } from 'wxt/browser';
-import type { ShownFailure } from '@/components/failure-line';
-import type { HealthAction } from '@/lib/chat/health-action';
-import type { ShopId } from '@/lib/chat/shop';
-import { sendMessage } from '@/lib/messaging/messenger';
-import { originsOf } from '@/lib/tabs/shop-hosts';
+import type { HealthAction } from '../chat/health-action';
+import type { ShopId } from '../chat/shop';
+import { sendMessage } from '../messaging/messenger';
+import type { Done } from '../messaging/protocol';
+import { originsOf } from '../tabs/shop-hosts';
 
 /**
  * Has the one thing done that a health asks for, and calls `leave` once it is; else gives what went wrong. A permission is
  * asked for in the very click, or not at all.
  */
-export async function askForHelp(shop: ShopId, action: HealthAction, leave: () => void): Promise<ShownFailure | null> {
+export async function askForHelp(
+  shop: ShopId,
+  action: HealthAction,
+  leave: () => void,
+): Promise<Pick<Extract<Done, { readonly ok: false }>, 'key'> | null> {
   if (action === 'allow') {
     await browser.permissions.request({ origins: originsOf(shop) });
     return null;
