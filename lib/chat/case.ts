@@ -1,6 +1,9 @@
 /** Whose what belongs to a case is, where otherwise a shop is named: no page tells of it, and no shop is asked for. */
 export const caseOwner = 'case';
 
+/** What names a case among what was reminded of and what was put off. */
+export const caseName = (id: string): string => `${caseOwner} ${id}`;
+
 /** As long as a label may be: what a row of the popup can show. */
 export const longestLabel = 80;
 /** As long as an address may be that a case was started from. */

@@ -1,4 +1,4 @@
-import { caseEnd, caseOwner, type TrackedCase } from '../chat/case';
+import { caseEnd, caseName, type TrackedCase } from '../chat/case';
 import { caseClock } from '../rules/case-clock';
 import { type ChosenLeads, type Leads, leadsOf } from '../rules/leads';
 import type { LogDb } from './log-db';
@@ -31,7 +31,7 @@ export async function casesShown(db: LogDb, now: number, chosen: ChosenLeads = {
     const deadline = caseEnd(row);
     const snooze = snoozes.find(
       ({ key, round, from, until }) =>
-        key === `${caseOwner} ${row.id}` && round === String(deadline) && from <= now && now < until,
+        key === caseName(row.id) && round === String(deadline) && from <= now && now < until,
     );
     const leads = leadsOf({ ...caseClock, limit: row.hours * 3600 }, chosen);
     return { ...row, deadline, leads, ...(snooze && { snoozedUntil: snooze.until }) };

@@ -1,4 +1,4 @@
-import { caseOwner, type TrackedCase } from '../chat/case';
+import { caseName, type TrackedCase } from '../chat/case';
 import type { LogDb } from './log-db';
 
 /** What a seller enters of a case. */
@@ -36,7 +36,7 @@ export async function changeCase(db: LogDb, id: string, change: CaseChange, now:
     const label = rest.label.trim();
     const done = isDone === undefined ? doneAt : isDone ? (doneAt ?? now) : undefined;
     await db.cases.put({ ...rest, label, changedAt: now, ...(done !== undefined && { doneAt: done }) });
-    if (isDone) await db.snoozes.delete(`${caseOwner} ${id}`);
+    if (isDone) await db.snoozes.delete(caseName(id));
     return true;
   });
 }

@@ -1,4 +1,4 @@
-import { caseOwner } from '../chat/case';
+import { caseName } from '../chat/case';
 import type { ShopId } from '../chat/shop';
 import { openCases } from '../log/cases';
 import type { LastAskedRow, LogDb, NoticeRow } from '../log/log-db';
@@ -135,6 +135,6 @@ async function forget(db: LogDb, shops: readonly ShopId[], now: number): Promise
   if (old.length === 0) return;
   const rounds = (await Promise.all(shops.map(shop => openRounds(db, shop, [...waitingFolds, promiseFold])))).flat();
   const open = rounds.map(({ shop, conversation, id }) => `${shop} ${conversation} ${id} `);
-  open.push(...(await openCases(db)).map(({ id }) => `${caseOwner} ${id} `));
+  open.push(...(await openCases(db)).map(({ id }) => `${caseName(id)} `));
   await db.reminders.bulkDelete(old.filter(key => !open.some(name => key.startsWith(name))));
 }
