@@ -49,6 +49,7 @@ const whys: Readonly<Record<string, MessageKey>> = {
   'shop-unknown': 'health_partly_shopUnknown',
   'author-unsure': 'health_partly_authorUnsure',
   'no-live': 'health_partly_noLive',
+  'open-before': 'health_partly_openBefore',
   'mini-chat': 'health_partly_miniChat',
   'page-unknown': 'health_partly_pageUnknown',
 };

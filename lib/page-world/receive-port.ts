@@ -1,5 +1,5 @@
 import type { InPage, InPageAnswer, PageEvent } from '../platforms/platform';
-import { answerName, type Greeting, portToken } from './port';
+import { answerName, type Greeting, lateWord, portToken } from './port';
 
 /** Our end of the line to the page's own world. */
 export interface PageLine {
@@ -10,6 +10,8 @@ export interface PageLine {
 interface ReceiveArgs {
   /** Everything that comes through the port, unchecked. */
   onCopied(raw: unknown): void;
+  /** The page was there before what copies: a socket that it had opened by then is not heard. */
+  onLate?(): void;
   readonly hears?: readonly PageEvent[] | undefined;
   readonly signal: AbortSignal;
 }
@@ -18,7 +20,7 @@ interface ReceiveArgs {
  * Takes the port that the page's world offers and hides it from the page. Must be called at `document_start`. After a
  * return from the cache, or when a newer copy starts, the newest port is the one listened to.
  */
-export function receivePort(page: Window, { onCopied, hears = [], signal }: ReceiveArgs): PageLine {
+export function receivePort(page: Window, { onCopied, onLate, hears = [], signal }: ReceiveArgs): PageLine {
   const askName = `lekas:${crypto.randomUUID()}`;
   let port: MessagePort | undefined;
 
@@ -28,7 +30,7 @@ export function receivePort(page: Window, { onCopied, hears = [], signal }: Rece
     event.stopImmediatePropagation();
     port?.close();
     port = offered;
-    port.onmessage = ({ data }) => onCopied(data);
+    port.onmessage = ({ data }) => (data === lateWord ? onLate?.() : onCopied(data));
     port.postMessage({ askName, hears } satisfies Greeting);
   };
   page.addEventListener('message', take, { capture: true, signal });

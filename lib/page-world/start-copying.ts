@@ -6,7 +6,7 @@ import { copyXhr } from './copy-xhr';
 import { type Hear, hearEvents } from './hear-events';
 import { printAsOriginals } from './look-alike';
 import { lookInPage } from './look-in-page';
-import { answerName, type Greeting, handOver, portToken } from './port';
+import { answerName, type Greeting, handOver, lateWord, portToken } from './port';
 
 /**
  * Runs in the page's own world at `document_start`: copies what the page receives from addresses that are wanted, and
@@ -17,18 +17,19 @@ export function startCopying(page: Window & typeof globalThis, wants: (url: stri
   const isFirst = page.dispatchEvent(new page.CustomEvent(handOver, { detail: port, cancelable: true }));
   if (!isFirst) return;
 
+  const isLate = page.document.readyState !== 'loading';
   const hear = hearEvents(page, copied => current.give(copied));
-  let current = listenTo(page, port, hear);
+  let current = listenTo(page, port, hear, isLate);
   page.addEventListener(handOver, event => {
     event.preventDefault();
     current.stop();
-    current = listenTo(page, (event as CustomEvent<MessagePort>).detail, hear);
+    current = listenTo(page, (event as CustomEvent<MessagePort>).detail, hear, isLate);
   });
   page.addEventListener('pageshow', event => {
     // A page that comes back from the cache may find the other end of its port closed.
     if (!event.persisted) return;
     current.stop();
-    current = listenTo(page, openPort(page), hear);
+    current = listenTo(page, openPort(page), hear, isLate);
   });
 
   const give: Give = copied => current.give(copied);
@@ -49,7 +50,7 @@ function openPort(page: Window & typeof globalThis): MessagePort {
   return port1;
 }
 
-function listenTo(page: Window & typeof globalThis, port: MessagePort, hear: Hear) {
+function listenTo(page: Window & typeof globalThis, port: MessagePort, hear: Hear, isLate: boolean) {
   const { document } = page;
   let askName = '';
   let hears: readonly PageEvent[] = [];
@@ -63,6 +64,7 @@ function listenTo(page: Window & typeof globalThis, port: MessagePort, hear: Hea
     document.removeEventListener(askName, answer);
     ({ askName, hears } = event.data);
     document.addEventListener(askName, answer);
+    if (isLate) port.postMessage(lateWord);
     hear(hears, true);
   };
   return {

@@ -14,6 +14,8 @@ export interface Signs {
   readonly network: NetworkSigns;
   /** Whether the network has been copied since before the page's own script ran. */
   readonly copiedFromLoad: boolean;
+  /** The page was open before it could be copied, and nothing that comes by itself was heard since. */
+  readonly openedBefore: boolean;
   readonly blindSpots: BlindSpots;
   /** There is something that brings messages the moment they are written, and it is not heard. */
   readonly deaf: boolean;
@@ -45,6 +47,8 @@ export function healthOf(signs: Signs, now: number): Health | null {
       ? { state: 'partly', blind: 'page', why: 'no-rows', missing: page.missing }
       : { state: 'not-recognised', missing: page.missing };
   }
+  // Reloading mends this, and with it whatever else the network has not told.
+  if (signs.openedBefore) return { state: 'partly', blind: 'network', why: 'open-before' };
   if (!signs.shopKnown) return early ? null : { state: 'partly', blind: 'network', why: 'shop-unknown' };
   if (isNetworkBlind(signs, page, now)) return { state: 'partly', blind: 'network', why: 'no-network' };
   if (isUnreadable(network)) return { state: 'partly', blind: 'network', why: 'not-understood' };

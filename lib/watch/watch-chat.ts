@@ -4,7 +4,7 @@ import type { ShopId } from '../chat/shop';
 import type { NextDue, RecordAnswer, Sign } from '../messaging/protocol';
 import { receivePort } from '../page-world/receive-port';
 import type { Notes } from '../platforms/notes';
-import type { Market, PageReading, Platform } from '../platforms/platform';
+import type { Exchange, Market, PageReading, Platform } from '../platforms/platform';
 import { isSteps, type Steps } from '../platforms/steps';
 import { blindSpots, type Sighted } from './blind-spots';
 import { changesOnly } from './changes';
@@ -38,6 +38,8 @@ export interface WatchArgs {
 
 /** When a page that does not change is looked at again after loading (ms): past each patience of `healthOf`. */
 const laterLooksMs = [4100, 15_100];
+/** The ways in which a message comes at the moment it is written. */
+const bringsLive: ReadonlySet<Exchange['via']> = new Set(['socket', 'event']);
 /** Messages of the network that are remembered to compare the two senses. */
 const rememberedSightings = 500;
 
@@ -60,6 +62,8 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   /** ms: when chats came last. */
   let chatsAt: number | null = null;
   let isDeaf = platform.network.hears !== undefined;
+  /** The page has a socket that was opened before it could be copied, as far as is known. */
+  let openedBefore = false;
   let isAway = false;
   const notes: Notes = new Map();
   const changed = changesOnly();
@@ -75,7 +79,12 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   });
 
   const { hears, whole } = platform.network;
-  const line = receivePort(page, { onCopied: inSlices(onCopied, signal), hears, signal });
+  const line = receivePort(page, { onCopied: inSlices(onCopied, signal), onLate, hears, signal });
+
+  function onLate(): void {
+    openedBefore = true;
+    report();
+  }
 
   function* onCopied(raw: unknown): Steps<void> {
     if (!isAlive()) return;
@@ -84,6 +93,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     const decoded = 'notUnderstood' in exchange ? exchange : platform.network.decode(exchange, notes);
     const hearsNow = isDeaf && 'via' in exchange && exchange.via === 'event';
     if (hearsNow) isDeaf = false;
+    if ('via' in exchange && bringsLive.has(exchange.via)) openedBefore = false;
     const result = isSteps(decoded) ? yield* decoded : decoded;
     network = networkSignsAfter(network, exchange.url, result);
     if (whole && stretch && !('notUnderstood' in result || 'notOurs' in result) && 'at' in exchange && copiedFromLoad) {
@@ -156,6 +166,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
         page: reading,
         network,
         copiedFromLoad,
+        openedBefore,
         blindSpots: blindSpots(shown, sighted, startedAt, now, rows?.strangers),
         deaf: isDeaf,
       },

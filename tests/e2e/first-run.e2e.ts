@@ -87,7 +87,8 @@ describe.each(browsers)('in %s', name => {
       await eventuallySays(welcome, 'reload its tab');
       expect(await textOf(welcome)).not.toContain(works);
       const popup = await openPopup();
-      await popup.waitFor('document.querySelector("[data-health]")', 10_000);
+      await popup.waitFor('document.querySelector("[data-health=partly]")', 10_000);
+      await eventuallySays(popup, 'open before Lekas could start');
       expect(await chat.evaluate('globalThis.unsent')).toBe('Halo kak, ');
 
       // He has sent it, and reloads.

@@ -87,7 +87,7 @@ const script = `(() => {
     socket.dispatchEvent(event);
   }
   const events = new EventTarget();
-  const document = Object.assign(new EventTarget(), { querySelectorAll: () => elements });
+  const document = Object.assign(new EventTarget(), { querySelectorAll: () => elements, readyState: 'loading' });
   function postMessage(data, origin, ports) {
     setImmediate(() => events.dispatchEvent(Object.assign(new Event('message'), { data, ports, origin })));
   }

@@ -264,6 +264,39 @@ describe('what is not wanted', () => {
   });
 });
 
+describe('a page that was there before', () => {
+  /** How often it is said to each that listens, one after the other. */
+  async function lateSaidTo(listeners: number): Promise<number[]> {
+    const said = Array.from({ length: listeners }, () => 0);
+    for (const [at] of said.entries()) {
+      line.abort();
+      line = new AbortController();
+      receivePort(page.window, {
+        onCopied: raw => copies.push(raw as Copied),
+        onLate: () => said.splice(at, 1, (said[at] ?? 0) + 1),
+        signal: line.signal,
+      });
+      startCopying(page.window, wants);
+      await settled();
+    }
+    return said;
+  }
+  const isAt = (readyState: DocumentReadyState) => Object.assign(page.window.document, { readyState });
+
+  it.each(['interactive', 'complete'] as const)('is said to be, to each that listens, when it was %s', async state => {
+    isAt(state);
+    expect(await lateSaidTo(2)).toEqual([1, 1]);
+    expect(copies).toEqual([]);
+  });
+
+  it('is not said to be when it was copied from its start, whoever listens later', async () => {
+    isAt('loading');
+    expect(await lateSaidTo(1)).toEqual([0]);
+    isAt('complete');
+    expect(await lateSaidTo(2)).toEqual([0, 0]);
+  });
+});
+
 describe('a newer copy of the script', () => {
   it('takes over the line: each exchange is handed over once, to the newest', async () => {
     await watched();

@@ -25,6 +25,7 @@ const signs = (more: Partial<Signs> = {}): Signs => ({
   page: reading(),
   network,
   copiedFromLoad: true,
+  openedBefore: false,
   blindSpots: { unseenByNetwork: 0, unseenByPage: 0 },
   deaf: false,
   ...more,
@@ -142,6 +143,16 @@ describe('the health of a page', () => {
   it('is not told too early to be without what brings messages at once', () => {
     expect(healthOf(signs({ deaf: true }), loadedAt + 14_999)).toEqual({ state: 'watching' });
     expect(healthOf(signs({ deaf: true }), loadedAt + 15_000)).toMatchObject({ why: 'no-live' });
+  });
+
+  it('is partly where the chat was open before, at once and whoever the shop is, for what arrives is not heard', () => {
+    const openBefore = { state: 'partly', blind: 'network', why: 'open-before' };
+    expect(healthOf(signs({ openedBefore: true }), loadedAt)).toEqual(openBefore);
+    expect(healthOf(signs({ openedBefore: true, shopKnown: false, network: noNetworkSigns }), later)).toEqual(
+      openBefore,
+    );
+    const signedOut = signs({ openedBefore: true, page: { is: 'signed-out' } });
+    expect(healthOf(signedOut, later)).toEqual({ state: 'signed-out' });
   });
 
   it('does not miss what came before it could look', () => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Observation } from '@/lib/chat/observation';
 import type { Sign } from '@/lib/messaging/protocol';
-import { portToken } from '@/lib/page-world/port';
+import { lateWord, portToken } from '@/lib/page-world/port';
 import { nothingWhole, wholeAfter } from '@/lib/platforms/bytedance-im/whole-stretch';
 import { feige } from '@/lib/platforms/feige/feige';
 import type { Market, Platform } from '@/lib/platforms/platform';
@@ -138,6 +138,22 @@ async function frame(port: MessagePort, observations: unknown[] | string) {
 }
 
 const sentIds = () => records.flatMap(({ ids }) => ids);
+
+describe('a chat that was open before', () => {
+  const openBefore = { state: 'partly', blind: 'network', why: 'open-before' };
+
+  it('is partly seen, though requests are heard, until something comes by itself', async () => {
+    const { port, look } = watch();
+    port.postMessage(lateWord);
+    await settled();
+    expect(look()?.health).toEqual(openBefore);
+    port.postMessage({ url: 'https://im.example/v2', via: 'fetch', at: Date.now(), body: '[]', size: 2 });
+    await settled();
+    expect(look()?.health).toEqual(openBefore);
+    await frame(port, [message('1')]);
+    expect(look()?.health).toEqual({ state: 'watching' });
+  });
+});
 
 describe('what is seen', () => {
   it('is recorded by either sense, and told again only when it changes', async () => {

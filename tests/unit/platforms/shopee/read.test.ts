@@ -249,6 +249,7 @@ describe('a page that changed its names', () => {
           page: reading,
           network: { ...noNetworkSigns, read: 5, chats: true },
           copiedFromLoad: true,
+          openedBefore: false,
           blindSpots: { unseenByNetwork: 0, unseenByPage: 0 },
           deaf: false,
         },
