@@ -29,7 +29,8 @@ export type Sense = (typeof senses)[number];
 
 /**
  * Why it is a guess whether a person or a robot of the shop wrote. `side`: the platform tells only that the shop's side
- * did, so its time decides (guess-author.ts). `mark`: the page shows what may be the mark of an automatic answer.
+ * did, so its time decides (guess-author.ts). `mark`: something else speaks for one of
+ * the two: what may be the page's mark of an automatic answer, or that many buyers were written to at the same moment.
  */
 export const guesses = ['side', 'mark'] as const;
 export type Guess = (typeof guesses)[number];

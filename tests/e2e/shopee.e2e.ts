@@ -164,6 +164,17 @@ sideBySide(
       await eventually(async () => (await waiting()).length === 0, { what: 'nobody waiting' });
       expect((await metersOf(popup))['shopee/12h']).toMatchObject({ now: 100, counted: 4, waiting: 0 });
 
+      // To many at once, one of whom waits: that is no answer.
+      const unheard = shopee.buyer('Fitrah');
+      shopee.buyerWrites(unheard, { at: aWhileAgo() });
+      const many = ['Citra', 'Dewi', 'Eka', 'Galih', 'Hana'].map(n => shopee.buyer(n));
+      shopee.broadcast([unheard, ...many]);
+      await untilLogged(shopee, browser);
+      await eventually(async () => (await waiting()).join() === unheard.id, { what: 'the one who waits all the same' });
+      expect((await metersOf(popup))['shopee/12h']).toMatchObject({ now: 100, counted: 4, waiting: 1 });
+      shopee.sellerAnswers(unheard);
+      await eventually(async () => (await waiting()).length === 0, { what: 'nobody waiting, again' });
+
       const [blocked, waits] = [shopee.buyer('Tono'), shopee.buyer('Umar')];
       for (const c of [blocked, waits]) shopee.buyerWrites(c, { at: aWhileAgo() });
       await eventually(async () => (await waiting()).length === 2, { what: 'both' });
