@@ -57,7 +57,7 @@ export default defineBackground(() => {
     }
     const now = Date.now();
     if (!allowed.take(sender.tab?.id, data.observations.length + messageCost, now)) {
-      return { ok: false, key: 'record_tooMuch_error' };
+      return { ok: false, key: 'record_tooFast_error' };
     }
     const { accepted, untimely, refused } = readBatch(data.observations, now);
     // A shop whose settings cannot be read now is counted as it was.

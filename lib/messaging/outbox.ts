@@ -8,8 +8,8 @@ export interface Outbox<T> {
 }
 
 interface OutboxArgs<T> {
-  /** Resolves with `true` once the items are committed; `false`: refused for good, sending again is no use. */
-  send(items: readonly T[]): Promise<boolean>;
+  /** Resolves with `true` once the items are committed; `false`: refused for good, sending again is no use; `later`: not now. */
+  send(items: readonly T[]): Promise<boolean | 'later'>;
   /** Told how many items were given up. */
   lost(count: number): void;
   readonly signal: AbortSignal;
@@ -25,13 +25,20 @@ const patience = 6;
 
 const noAnswer = new Error('no answer');
 
-/** The answer, or `noAnswer` after a while. What was committed all the same is sent again, which changes nothing. */
-function answered(sending: Promise<boolean>): Promise<boolean> {
+/**
+ * The answer, or `noAnswer` where it is none yet, after a while at the latest. What was committed all the same is sent again,
+ * which changes nothing.
+ */
+function answered(sending: Promise<boolean | 'later'>): Promise<boolean> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(noAnswer), answerMs);
   });
-  return Promise.race([sending, silence]).finally(() => clearTimeout(timer));
+  const answer = sending.then(said => {
+    if (said === 'later') throw noAnswer;
+    return said;
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
 }
 
 /**
@@ -59,7 +66,7 @@ export function outbox<T>({ send, lost, signal, batch = 500, capacity = 50_000 }
     } catch (problem) {
       // The worker was being restarted, or the extension is gone; the items are still here.
       failures++;
-      // Silence, as while a long import holds the log, says nothing against what was sent.
+      // Silence, as while a long import holds the log, and a wish to wait say nothing against what was sent.
       if (problem !== noAnswer) tries++;
       if (tries > patience && alone === 0) {
         alone = items.length;

@@ -153,4 +153,6 @@ export interface NextDue {
 
 export type RecordAnswer =
   | ({ readonly ok: true; readonly refused: number } & NextDue)
-  | { readonly ok: false; readonly key: 'record_notThisPage_error' | 'record_tooMuch_error' };
+  | { readonly ok: false; readonly key: 'record_notThisPage_error' | 'record_tooMuch_error' }
+  /** The tab has sent more than any chat gives: the same again, later. */
+  | { readonly ok: false; readonly key: 'record_tooFast_error' };

@@ -64,7 +64,7 @@ export function delivery({ record, onDue, lost, isAlive, signal }: DeliveryArgs)
           if (answer.refused > 0) lost(answer.refused);
           onDue(answer.nextDueAt);
         }
-        return answer.ok;
+        return answer.ok || (answer.key === 'record_tooFast_error' ? 'later' : false);
       },
       lost,
       signal,

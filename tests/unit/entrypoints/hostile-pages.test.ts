@@ -29,7 +29,7 @@ beforeEach(newBrowser);
 
 const vietnam = 'tiktok-shop/VN/7494000000000000009';
 const fromVietnam = { url: 'https://seller-vn.tiktok.com/chat/inbox/current', tab: { id: 8 } };
-const refused = { res: { ok: false, key: 'record_tooMuch_error' } };
+const refused = { res: { ok: false, key: 'record_tooFast_error' } };
 
 /** Sends nonsense by the thousand until it is refused; how often it was not. */
 async function flood(): Promise<number> {

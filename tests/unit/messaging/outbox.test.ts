@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { outbox } from '@/lib/messaging/outbox';
 
-type Send = (items: readonly number[]) => Promise<boolean>;
+type Send = (items: readonly number[]) => Promise<boolean | 'later'>;
 
 let ended: AbortController;
 let sent: number[][];
@@ -115,6 +115,22 @@ describe('what was observed', () => {
     waits.at(-1)?.go();
     await settled();
     expect([sent.at(0), sent.at(-1), all.size, lost]).toEqual([[1], [1, 2], 0, 0]);
+  });
+
+  it('that is to come later is sent again with pauses, as long as it takes, and never given up', async () => {
+    let mayCome = false;
+    const all = box(async () => mayCome || 'later');
+    all.add([1, 2]);
+    for (let turn = 0; turn < 20; turn++) {
+      await settled();
+      expect([all.size, lost]).toEqual([2, 0]);
+      waits.at(-1)?.go();
+    }
+    mayCome = true;
+    await settled();
+    waits.at(-1)?.go();
+    await settled();
+    expect([sent.at(-1), all.size, lost]).toEqual([[1, 2], 0, 0]);
   });
 
   it('that is refused for good is counted, and holds nothing else up', async () => {
