@@ -18,6 +18,8 @@ export default defineConfig({
   plugins: [react(), compiledMessages()],
   test: {
     sequence: { shuffle: true },
+    // Vitest leaves a core free for itself; on two that would be half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,

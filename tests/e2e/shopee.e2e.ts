@@ -168,7 +168,7 @@ sideBySide(
       const unheard = shopee.buyer('Fitrah');
       shopee.buyerWrites(unheard, { at: aWhileAgo() });
       const many = ['Citra', 'Dewi', 'Eka', 'Galih', 'Hana'].map(n => shopee.buyer(n));
-      shopee.broadcast([unheard, ...many]);
+      shopee.broadcast([unheard, ...many], { at: aWhileAgo() + 10_000 });
       await untilLogged(shopee, browser);
       await eventually(async () => (await waiting()).join() === unheard.id, { what: 'the one who waits all the same' });
       expect((await metersOf(popup))['shopee/12h']).toMatchObject({ now: 100, counted: 4, waiting: 1 });
