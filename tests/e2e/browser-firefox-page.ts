@@ -48,6 +48,17 @@ export function openFirefoxPage(parent: FirefoxParent, id: string, context: stri
   const act = async (type: 'key' | 'pointer', actions: object[]) => {
     await parent.send('input.performActions', { context, actions: [{ type, id: type, actions }] });
   };
+  // Tab goes on from a page's last control into the browser's own bar. Keys that are sent to the page still arrive there
+  // then, but they press nothing: to Firefox, the button or the details that they were meant for are without the focus.
+  const takeFocus = async () => {
+    if (await evaluate<boolean>('document.hidden || document.hasFocus()')) return;
+    await parent.inParent(id, 'gBrowser.selectedBrowser.focus()');
+    await eventually(() => evaluate('document.hasFocus()'), { what: 'the focus in the page' });
+  };
+  const actKeys = async (actions: object[]) => {
+    await takeFocus();
+    await act('key', actions);
+  };
   const reload = async () => {
     await parent.send('browsingContext.reload', { context, wait: 'complete' });
   };
@@ -67,12 +78,8 @@ export function openFirefoxPage(parent: FirefoxParent, id: string, context: stri
         { type: 'pointerUp', ...button },
       ]);
     },
-    type: text =>
-      act(
-        'key',
-        [...text].flatMap(value => stroke([value])),
-      ),
-    press: key => act('key', stroke(key.split('+').map(name => keys[name] ?? name))),
+    type: text => actKeys([...text].flatMap(value => stroke([value]))),
+    press: key => actKeys(stroke(key.split('+').map(name => keys[name] ?? name))),
     async chooseFile(selector, path) {
       const locator = { type: 'css', value: selector };
       const { nodes } = (await parent.send('browsingContext.locateNodes', { context, locator })) as {

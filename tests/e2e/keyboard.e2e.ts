@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest';
 import { loadText } from '@/lib/i18n/load-text';
-import { scenes } from '../../tools/screenshots/scenes.ts';
-import { eventually } from '../browser-eventually.ts';
-import { focusOn, tabThrough } from '../by-keyboard.ts';
-import { eventuallyIs, eventuallySays } from '../eventually-is.ts';
-import { savedAfter } from '../exported-file.ts';
-import { rowsOf } from '../in-the-log.ts';
-import { textOf } from '../in-the-popup.ts';
-import { browsers, play } from '../scene.ts';
-import { seeding } from '../seeding.ts';
+import { scenes } from '../tools/screenshots/scenes.ts';
+import { eventually } from './browser-eventually.ts';
+import { focusOn, tabThrough } from './by-keyboard.ts';
+import { eventuallyIs, eventuallySays } from './eventually-is.ts';
+import { savedAfter } from './exported-file.ts';
+import { rowsOf } from './in-the-log.ts';
+import { textOf } from './in-the-popup.ts';
+import { browsers, play } from './scene.ts';
+import { seeding } from './seeding.ts';
 
 it.each(browsers)(
   'every control of popup and settings is reached by Tab in %s, and all is done without a mouse',
@@ -36,6 +36,11 @@ it.each(browsers)(
       await popup.press('ArrowLeft');
       await eventuallyIs(() => popup.evaluate(days), '7 days', {});
       await focusOn(popup, 'summary');
+      const opened = () => popup.evaluate<boolean>('document.activeElement.parentElement.open');
+      await popup.press('Enter');
+      await eventuallyIs(opened, true, { what: 'the details, opened by Enter' });
+      await popup.press('Enter');
+      await eventuallyIs(opened, false, { what: 'the details, closed by Enter' });
       await popup.press('Space');
       await eventuallySays(popup, 'left out');
       await popup.press('?');
