@@ -35,6 +35,7 @@ export function CaseForm({ known, page = null, draft, now, onDraft, onEnter, onC
   const { t } = useText();
   const [titleId, wrongId, hintId] = [useId(), useId(), useId()];
   const first = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
   const [typed, setTyped] = useState<CaseDraft>(
     () =>
       draft ?? {
@@ -45,7 +46,10 @@ export function CaseForm({ known, page = null, draft, now, onDraft, onEnter, onC
   );
   const [isLinked, setLinked] = useState(true);
   const [wrong, setWrong] = useState<Wrong | null>(null);
-  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    first.current?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
 
   const type = (change: Partial<CaseDraft>) => {
     const after = { ...typed, ...change };
@@ -67,6 +71,7 @@ export function CaseForm({ known, page = null, draft, now, onDraft, onEnter, onC
   return (
     <form
       className="case-form"
+      ref={form}
       aria-labelledby={titleId}
       noValidate
       onSubmit={enter}

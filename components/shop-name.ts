@@ -16,6 +16,21 @@ export function platformName({ t }: Text, platform: PlatformId, market?: string)
   return t(isMerged ? 'platform_tiktokShopTokopedia_name' : platformKeys[platform]);
 }
 
+/** Marketplaces of one country, which their names tell already. */
+const inOneCountry = {
+  'tiktok-shop': market => market === 'ID',
+  feige: () => true,
+  shopee: () => false,
+  tokopedia: () => true,
+} satisfies Record<PlatformId, (market: string) => boolean>;
+
+/** A shop in a row, where room is dear: its country only where the marketplace does not tell it. */
+export function shopLine(text: Text, shop: ShopId): string {
+  const parts = shopParts(shop);
+  const isTold = parts !== null && inOneCountry[parts.platform](parts.market);
+  return text.t(isTold ? 'waiting_shop_line' : 'popup_shop_option', shopName(text, shop));
+}
+
 /** A shop in words, short enough for one line: marketplace, country, and the end of the seller's id. */
 export function shopName(text: Text, shop: ShopId): { platform: string; country: string; shop: string } {
   const parts = shopParts(shop);

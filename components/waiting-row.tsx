@@ -5,7 +5,7 @@ import { useText } from '@/lib/i18n/use-text';
 import type { ChatMark, WaitingRow as Row } from '@/lib/log/overview';
 import { Glyph } from './glyph';
 import { RowMenu } from './row-menu';
-import { shopName } from './shop-name';
+import { shopLine } from './shop-name';
 import { urgency } from './urgency';
 import { urgencyMarks } from './urgency-marks';
 
@@ -57,7 +57,7 @@ export function WaitingRow({ row, now, onOpen, onMark, namesShop }: Props) {
           <span className="waiting-facts">
             {namesShop && (
               <>
-                <span className="waiting-shop">{t('popup_shop_option', shopName(text, shop))}</span>{' '}
+                <span className="waiting-shop">{shopLine(text, shop)}</span>{' '}
               </>
             )}
             {!isPromiseOnly && (

@@ -29,7 +29,9 @@ export function durationsIn(locale: Locale) {
       return pair(hours.format(ms / hour), ms % hour >= minute && paddedMinutes.format((ms % hour) / minute));
     return ms >= minute ? minutes.format(ms / minute) : seconds.format(Math.max(0, ms) / second);
   }
-  const pair = (large: string, small: string | false) => (small === false ? large : `${large} ${small}`);
+  // Chinese writes no space inside of a stretch of time.
+  const between = locale === 'zh-CN' ? '' : ' ';
+  const pair = (large: string, small: string | false) => (small === false ? large : large + between + small);
 
   return {
     duration,

@@ -19,11 +19,14 @@ interface CountAgainArgs extends Omit<RecordArgs, 'shop'> {
 export async function countAgain(db: LogDb, shop: ShopId, args: CountAgainArgs): Promise<boolean> {
   const { rules, holidays = [], now, chunk = 50, signal } = args;
   const tables = [db.messages, db.conversations, db.rounds, db.tallies, db.shops];
-  const { again, turn } = await db.transaction('rw', tables, () =>
-    openBooks(db, shop, rules && { rules, holidays }, now),
-  );
-  if (!again) return false;
+  const opened = await db.transaction('rw', tables, async () => {
+    // Whoever deleted everything since the shops were looked up wants none of them back.
+    if (!(await db.shops.get(shop))) return null;
+    return openBooks(db, shop, rules && { rules, holidays }, now);
+  });
+  if (!opened?.again) return false;
 
+  const { turn } = opened;
   let last: string | undefined;
   for (let done = 0; !signal?.aborted; ) {
     const next = await after(db, shop, last).limit(chunk).toArray();

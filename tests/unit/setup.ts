@@ -7,5 +7,8 @@ beforeEach(() => {
   expect.hasAssertions();
 });
 
+// Where nothing is laid out, nothing scrolls.
+if (typeof Element !== 'undefined') Element.prototype.scrollIntoView ??= () => {};
+
 // A page has its language before it is drawn; so has every test.
 await Promise.all(locales.map(loadCatalogue));

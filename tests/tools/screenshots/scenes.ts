@@ -1,5 +1,5 @@
 import { buyersAnywhere, buyersOf } from './people.ts';
-import type { SeededShop } from './seed.ts';
+import type { SeededCase, SeededShop } from './seed.ts';
 
 const indonesia: SeededShop = {
   shop: 'tiktok-shop/ID/7494012345678904711',
@@ -61,6 +61,9 @@ export const scenes = {
     { ...indonesia, health: { state: 'not-recognised', missing: ['conversation-row', 'waiting-mark'] } },
   ],
   closed: [{ ...indonesia, health: { state: 'closed' }, unseenForMs: 3 * 3_600_000 }],
+  'cut-off': [{ ...indonesia, health: { state: 'stopped', why: 'cut-off' } }],
+  'not-allowed': [{ ...indonesia, health: { state: 'not-allowed' } }],
+  promised: [{ ...douyin, days: 6, promised: 2 }],
   all: [indonesia, vietnam, douyin, shopee, tokopedia],
   twenty: Array.from({ length: 20 }, (_, i) => ({
     ...indonesia,
@@ -71,5 +74,14 @@ export const scenes = {
     waiting: i % 4,
   })),
 } satisfies Record<string, readonly SeededShop[]>;
+
+/** What a seller tracks by hand, as the clocks of cases can stand. */
+export const cases: readonly SeededCase[] = [
+  { label: 'INV/20261125/MPL/4471', hoursAgo: 71.5, page: 'https://seller-id.tokopedia.com/resolution/4471' },
+  { label: 'Paket hilang di gudang transit Surabaya sejak Senin, pembeli minta ganti warna', hoursAgo: 40 },
+  { label: 'Bu Yanti', hoursAgo: 20, hours: 24, isSnoozed: true },
+  { label: '退款 #88213', hoursAgo: 75 },
+  { label: 'Botol pecah', hoursAgo: 30, isDone: true },
+];
 
 export type Scene = keyof typeof scenes;

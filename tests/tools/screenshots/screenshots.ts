@@ -59,10 +59,15 @@ async function fill(browser: ExtensionBrowser, seed: string, scene: Scene): Prom
   })()`);
 }
 
-async function prepare(browser: ExtensionBrowser, seed: string, { scene, settings = {} }: Shot): Promise<void> {
+async function prepare(
+  browser: ExtensionBrowser,
+  seed: string,
+  { scene, settings = {}, cases = [] }: Shot,
+): Promise<void> {
   await browser.beside(`(async () => {
     const { id } = await chrome.tabs.getCurrent();
     await chrome.storage.local.set({ settings: ${JSON.stringify(settings)} });
+    await ${seed}.tracked(${JSON.stringify(cases)});
     await ${seed}.watched(${JSON.stringify(scenes[scene])}, id);
   })()`);
 }

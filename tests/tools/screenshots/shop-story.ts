@@ -10,6 +10,8 @@ export interface ShopStory {
   readonly chatsADay: number;
   /** How many wait now. */
   readonly waiting: number;
+  /** How many were promised an answer that has not come. */
+  readonly promised?: number;
   readonly buyers: readonly string[];
   /** Share of chats that are answered within minutes; the rest takes hours, or is forgotten. */
   readonly quick: number;
@@ -27,7 +29,8 @@ export function told(story: ShopStory, now: number): (SeenMessage | SeenConversa
     return answeredChat(story, `done-${index}`, busyTime(start, random), now, random);
   });
   const waiting = Array.from({ length: story.waiting }, (_, index) => waitingChat(story, index, now, random));
-  return [...chats, ...waiting].flat();
+  const promised = Array.from({ length: story.promised ?? 0 }, (_, index) => promisedChat(story, index, now));
+  return [...chats, ...waiting, ...promised].flat();
 }
 
 // Buyers write in the evening more than at night.
@@ -80,6 +83,16 @@ function waitingChat({ buyers }: ShopStory, index: number, now: number, random: 
   if (index % 4 === 2) said.push({ ...base, id: '3', author: 'robot', sentAt: Math.round(now - age * 0.9) });
   const who = index === 4 ? undefined : (buyers[index % buyers.length] ?? pick(buyers, random));
   return [...said, named(conversation, who, now)];
+}
+
+function promisedChat({ buyers }: ShopStory, index: number, now: number) {
+  const conversation = `promised-${index}`;
+  const base = { is: 'message', sense: 'network', conversation, kind: 'text' } as const;
+  const said: SeenMessage[] = [
+    { ...base, id: '1', author: 'buyer', sentAt: now - (9 + index) * minute },
+    { ...base, id: '2', author: 'seller', promise: true, sentAt: now - (7 + index) * minute },
+  ];
+  return [...said, named(conversation, buyers[index % buyers.length], now)];
 }
 
 function named(conversation: string, buyer: string | undefined, at: number): SeenConversation {

@@ -1,4 +1,5 @@
-import type { Scene } from './scenes.ts';
+import { cases, type Scene } from './scenes.ts';
+import type { SeededCase } from './seed.ts';
 
 /** One picture to take: a page of the extension, over a log, at a size, after what a seller does there. */
 export interface Shot {
@@ -11,6 +12,8 @@ export interface Shot {
   readonly ready: string;
   /** As stored; absent: none. */
   readonly settings?: object;
+  /** What is tracked by hand; absent: nothing. */
+  readonly cases?: readonly SeededCase[];
   /** Evaluated before the picture is taken. */
   readonly act?: string;
 }
@@ -35,12 +38,27 @@ const desk = (name: string, scene: Scene, page: string, changes: Partial<Shot> =
   ...changes,
 });
 
+/** The settings, once they show how a shop is counted. */
+const settings = (name: string, scene: Scene, changes: Partial<Shot> = {}): Shot =>
+  desk(name, scene, 'options.html', {
+    ready: 'document.querySelector("[data-counting-shop]") && !document.querySelector("[aria-busy=true]")',
+    ...changes,
+  });
+
 /** Shops of the scene with all of them: one that sells much, and one that is judged on Mondays. */
 const sold = 'tiktok-shop/ID/7494012345678904711';
 const judged = 'tiktok-shop/VN/7495880000000005678';
 const weekly = 'tiktok-shop/12h-weekly';
 
 const press = (key: string) => `document.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', bubbles: true }))`;
+
+/** Presses one after the other; each is drawn before the next. */
+const click = (...what: readonly string[]) => `(async () => {
+  for (const one of ${JSON.stringify(what)}) {
+    document.querySelector(one).click();
+    await new Promise(resolve => setTimeout(resolve, 60));
+  }
+})()`;
 
 const goTo = (section: string) => `location.hash = '${section}'`;
 
@@ -106,18 +124,34 @@ export const shots: readonly Shot[] = [
   },
   popup('forty'),
   popup('five-hundred'),
-  desk('settings-one', 'one', 'options.html', { height: 2400 }),
-  desk('settings-wrong', 'one', 'options.html', { act: wrongFields }),
-  desk('settings-unsaved', 'one', 'options.html', { act: ownHours }),
-  desk('settings-holiday', 'one', 'options.html', { settings: onHoliday }),
-  desk('settings-reminding', 'one', 'options.html', { act: goTo('reminding'), settings: quietNight }),
-  desk('settings-aside', 'aside', 'options.html', { act: goTo('aside') }),
+  popup('quiet', { name: 'popup-case-form', act: click('.cases-head .quiet') }),
+  popup('quiet', { name: 'popup-case-wrong', act: click('.cases-head .quiet', '.case-form .primary') }),
+  popup('quiet', { name: 'popup-case-menu', cases, act: click('.case-item .waiting-more') }),
+  popup('quiet', {
+    name: 'popup-case-change',
+    cases,
+    act: click('.case-item .waiting-more', '[data-case-action=change]'),
+  }),
+  popup('forty', { name: 'popup-forty-cases', page: 'popup.html#cases', cases }),
+  popup('promised'),
+  settings('settings-one', 'one', { height: 2400 }),
+  settings('settings-wrong', 'one', { act: wrongFields }),
+  settings('settings-unsaved', 'one', { act: ownHours }),
+  settings('settings-holiday', 'one', { settings: onHoliday }),
+  settings('settings-reminding', 'one', { act: goTo('reminding'), settings: quietNight }),
+  settings('settings-promise', 'one', {
+    act: 'document.querySelector("[data-promises]").scrollIntoView({ block: "center" })',
+  }),
+  settings('settings-data', 'one', { act: goTo('data') }),
+  settings('settings-aside', 'aside', { act: goTo('aside') }),
   popup('again'),
-  desk('settings-again', 'again', 'options.html'),
+  settings('settings-again', 'again'),
   popup('signed-out'),
   popup('partly'),
   popup('not-recognised'),
   popup('closed'),
+  popup('cut-off'),
+  popup('not-allowed'),
   popup('all'),
   desk('dashboard-none', 'none', 'dashboard.html'),
   desk('dashboard', 'all', `dashboard.html#shop=${sold}`, { height: 1700 }),
@@ -127,8 +161,8 @@ export const shots: readonly Shot[] = [
   }),
   desk('dashboard-narrow', 'all', `dashboard.html#shop=${sold}`, { width: 380, height: 2600 }),
   desk('dashboard-judged', 'all', `dashboard.html#shop=${judged}&rule=${weekly}`, { height: 1700 }),
-  desk('settings', 'all', 'options.html'),
-  desk('settings-narrow', 'all', 'options.html', { width: 380, height: 1400 }),
+  settings('settings', 'all'),
+  settings('settings-narrow', 'all', { width: 380, height: 1400 }),
   popup('twenty'),
   popup('twenty', { name: 'beside-twenty-twice', page: 'sidepanel.html', width: 190, height: 700 }),
 ];

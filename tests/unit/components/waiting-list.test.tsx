@@ -22,7 +22,7 @@ describe('the sentence', () => {
 
   it.each([
     ['en', '2026-11-22T14:32:00+07:00', '2 buyers wait, the first until 14:32'],
-    ['id', '2026-11-22T14:32:00+07:00', '2 pembeli menunggu, yang pertama sampai 14.32'],
+    ['id', '2026-11-22T14:32:00+07:00', '2 pembeli menunggu, batas terdekat 14.32'],
     ['en', '2026-11-23T00:10:00+07:00', '2 buyers wait, the first until tomorrow 00:10'],
     ['en', '2026-11-22T09:14:20+07:00', '2 buyers wait, the first until 09:14'],
     ['en', '2026-11-22T09:14:19+07:00', '2 buyers wait, the first past the deadline'],
@@ -57,8 +57,8 @@ describe('a promise', () => {
   it.each<[Locale, string, string]>([
     ['en', '1 promised answer has not come', 'promised, not answered for 3m'],
     ['id', '1 jawaban yang dijanjikan belum diberikan', 'dijanjikan, belum dijawab selama 3 mnt'],
-    ['vi', '1 câu trả lời đã hẹn nhưng chưa gửi', 'đã hẹn, chưa trả lời trong 3 phút'],
-    ['zh-CN', '1 条承诺的回复还没有发出', '承诺后已过 3分钟，仍未回复'],
+    ['vi', '1 câu trả lời đã hẹn nhưng chưa gửi', 'đã hẹn 3 phút trước, chưa trả lời'],
+    ['zh-CN', '1 条承诺的回复还没有发出', '承诺后已过3分钟，仍未回复'],
   ])('that nothing followed is told in %s, and nobody is said to wait', (locale, title, words) => {
     showRows([only], locale);
     expect(screen.getByRole('heading', { name: title })).toBeTruthy();

@@ -7,6 +7,7 @@ import type { LogDb } from '@/lib/log/log-db';
 import { loggedRate } from '@/lib/log/rate-query';
 import { record } from '@/lib/log/record';
 import { type CountedBy, countedRules } from '@/lib/log/rule-key';
+import { wipe } from '@/lib/log/wipe';
 import { rateOf } from '@/lib/rates/rate-of';
 import type { Rule } from '@/lib/rules/rule';
 import { rulesOf } from '@/lib/rules/rules-of';
@@ -140,6 +141,16 @@ describe('while it is counted again', () => {
 });
 
 describe('nothing is counted again', () => {
+  it('and no shop comes back, where everything was deleted since the shops to count were looked up', async () => {
+    const db = await logged();
+    const shops = await db.shops.toArray();
+    await wipe(db);
+    for (const { shop } of shops) {
+      expect(await countAgain(db, shop, { rules: [stricter], now: someNow })).toBe(false);
+    }
+    expect(await db.shops.toArray()).toEqual([]);
+  });
+
   it('for another target, window or name of the source: only what is shown changes', async () => {
     const db = await logged();
     const easier = { ...rule, target: 0.5, window: { days: 7 }, source: 'another page' };

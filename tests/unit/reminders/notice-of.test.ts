@@ -126,7 +126,7 @@ describe('in Indonesian', () => {
   const until = text.clock(noon + 80 * second, noon);
   it.each<[string, Reminder[], string, RegExp]>([
     ['one', ahead.slice(0, 1), `Ayu menunggu, jawab sebelum ${until}`, /^Sisa .*1.* untuk menjawab tepat waktu\.$/],
-    ['three', ahead, `3 pembeli menunggu, yang pertama sampai ${until}`, /^Yang pertama Ayu\.$/],
+    ['three', ahead, `3 pembeli menunggu, batas terdekat ${until}`, /^Yang pertama Ayu\.$/],
     ['two passed', passed, '2 batas waktu terlewat tanpa pengingat', /Yang terbaru Dewi\.$/],
   ])('%s', (_, reminders, title, message) => {
     const notice = noticeOf(reminders, { text, now: noon, names: true });
