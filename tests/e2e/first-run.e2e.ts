@@ -84,7 +84,7 @@ describe.each(browsers)('in %s', name => {
       await eventuallySays(welcome, 'Where do you sell?');
       if (name === 'firefox') await allow(browser, welcome, inbox.options.region, true);
       await welcome.waitFor(isAllowed(inbox.options.region), 10_000);
-      await eventuallySays(welcome, 'reload its tab');
+      await eventuallySays(welcome, 'reload the tab');
       expect(await textOf(welcome)).not.toContain(works);
       const popup = await openPopup();
       await popup.waitFor('document.querySelector("[data-health=partly]")', 10_000);

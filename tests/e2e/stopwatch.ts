@@ -4,14 +4,16 @@ import { join } from 'node:path';
 
 /**
  * Stands before a content script, in its world: every door through which the browser calls it measures how long the call
- * took, and the longest (ms) is written where a test can read it.
+ * took, and those over 1 ms are written where a test can read them: [start, end], ms since the page began.
  */
 const before = `
 const lekasStarted = performance.now();
-let lekasLongest = 0;
+const lekasCalls = [];
 const lekasTook = start => {
-  lekasLongest = Math.max(lekasLongest, performance.now() - start);
-  document.documentElement?.setAttribute('data-longest-call', lekasLongest);
+  const end = performance.now();
+  if (end - start <= 1) return;
+  lekasCalls.push([start, end]);
+  document.documentElement?.setAttribute('data-calls', JSON.stringify(lekasCalls));
 };
 {
   const timed = work => function (...args) {
@@ -39,7 +41,7 @@ const lekasTook = start => {
 const after = '\nlekasTook(lekasStarted);\n';
 
 /** The expression that gives what was measured, in a page that is watched. */
-export const longestCall = `Number(document.documentElement.getAttribute('data-longest-call'))`;
+export const calls = `JSON.parse(document.documentElement.getAttribute('data-calls') ?? '[]')`;
 
 /** A copy of a built extension whose chat readers have the stopwatch before them. */
 export async function withStopwatch(extensionDir: string): Promise<string> {

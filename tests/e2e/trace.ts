@@ -3,20 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChatPage } from './browser.ts';
 
-/** What a page's main thread did, all in ms of its own work: what the machine did meanwhile for others is not in it. */
+export interface LongTask {
+  readonly ms: number;
+  /** How much of it (ms) was inside the scripts that were asked for. */
+  readonly ours: number;
+}
+
+/** What a page's main thread did. */
 export interface MainThread {
-  /** Tasks that worked for more than 50 ms. */
-  readonly longTasks: readonly number[];
+  /** Tasks of more than 50 ms. */
+  readonly longTasks: readonly LongTask[];
   /** The longest call of a script whose address was asked for; 0 where none was called. */
   readonly longestCall: number;
 }
 
-/** One event of Chromium's trace format; `tdur`: µs that the thread itself worked in it. */
+/** One event of Chromium's trace format, in µs; `tdur`: how long the thread itself worked in it. */
 interface TraceEvent {
   readonly ph: string;
   readonly name: string;
   readonly pid: number;
   readonly tid: number;
+  readonly ts: number;
+  readonly dur?: number;
   readonly tdur?: number;
   readonly args?: {
     readonly name?: string;
@@ -25,7 +33,10 @@ interface TraceEvent {
   };
 }
 
-/** Starts to trace and gives what ends it, and tells of the page whose own scripts are of `origin`. Chromium only. */
+/**
+ * Starts to trace and gives what ends it, in ms of the thread's own work: what the machine did meanwhile for others is not in
+ * it. Tells of the page whose own scripts are of `origin`. Chromium only.
+ */
 export async function startTrace(chat: ChatPage, origin: string): Promise<(script: RegExp) => Promise<MainThread>> {
   const folder = await mkdtemp(join(tmpdir(), 'lekas-trace-'));
   const path = join(folder, 'trace.json');
@@ -44,12 +55,29 @@ function mainThread(events: readonly TraceEvent[], origin: string, script: RegEx
   if (!own) throw new Error(`no script of ${origin} was called`);
   const here = events.filter(({ pid, tid, ph }) => pid === own.pid && tid === own.tid && ph === 'X');
   const worked = ({ tdur = 0 }: TraceEvent) => tdur / 1000;
+  const calls = outermost(here.filter(event => script.test(scriptOf(event))));
+  const inside = (task: TraceEvent) => (event: TraceEvent) => event.ts >= task.ts && event.ts < endOf(task);
   return {
     longTasks: here
-      .filter(({ name }) => name === 'ThreadControllerImpl::RunTask')
-      .map(worked)
-      .filter(ms => ms > 50)
-      .map(Math.round),
-    longestCall: Math.max(0, ...here.filter(event => script.test(scriptOf(event))).map(worked)),
+      .filter(event => event.name === 'ThreadControllerImpl::RunTask' && worked(event) > 50)
+      .map(task => ({
+        ms: worked(task),
+        ours: calls.filter(inside(task)).reduce((sum, event) => sum + worked(event), 0),
+      })),
+    longestCall: Math.max(0, ...calls.map(worked)),
   };
+}
+
+const endOf = ({ ts, dur = 0 }: TraceEvent) => ts + dur;
+
+/** Those that no other of them was called from. */
+function outermost(events: readonly TraceEvent[]): TraceEvent[] {
+  let end = 0;
+  return events
+    .toSorted((a, b) => a.ts - b.ts || endOf(b) - endOf(a))
+    .filter(event => {
+      if (event.ts < end) return false;
+      end = endOf(event);
+      return true;
+    });
 }
