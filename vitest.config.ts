@@ -9,6 +9,8 @@ const inBrowsers = {
   testTimeout: 60_000,
   hookTimeout: 90_000,
   fileParallelism: false,
+  // What mostly waits is played two at a time; what must be there within a second, one after the other.
+  maxConcurrency: 2,
   // Two browsers on a busy machine miss a second at times. What passes only then is named at the end of the run.
   retry: 1,
 };

@@ -44,7 +44,7 @@ const looks: readonly Look[] = [
 const axe = `axe.run({ rules: { 'aria-required-attr': { enabled: !document.querySelector('[role=meter]:not([aria-valuenow])') } } })
   .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`;
 
-it.each(browsers)(
+it.concurrent.each(browsers)(
   'axe finds nothing wrong with any screen in %s, in neither theme',
   async name => {
     const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

@@ -11,7 +11,7 @@ import { metersOf } from './in-the-popup.ts';
 import { shownOf } from './on-the-dashboard.ts';
 import { browsers, play } from './scene.ts';
 
-describe.each(browsers)('in %s', name => {
+describe.concurrent.each(browsers)('in %s', name => {
   it('every figure of the dashboard is what the reference makes of the messages in the log', async () => {
     await play(name, { before: aFewDays, encoding: 'lz4' }, async ({ inbox, browser, openChat }) => {
       await openChat();

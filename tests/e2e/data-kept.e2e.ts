@@ -144,7 +144,7 @@ async function refuses(
   expect({ ...(await saidBy(screens)), settings: [] }).toEqual({ ...(before[1] as object), settings: [] });
 }
 
-describe.each(browsers)('in %s', name => {
+describe.concurrent.each(browsers)('in %s', name => {
   it('what is exported is what the screens show; wiped they are empty, imported as before, and no bad file harms', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'lekas-files-'));
     try {

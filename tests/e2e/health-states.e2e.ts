@@ -63,7 +63,7 @@ async function untilSeenAgain({ browser, inbox, openPopup }: Scene): Promise<Ext
   return popup;
 }
 
-describe.each(browsers)('in %s', name => {
+describe.concurrent.each(browsers)('in %s', name => {
   it('what the page tells: another layout, signed out, one sense blind; each said, and the button helps', async () => {
     await play(name, {}, async scene => {
       const { inbox, browser } = scene;

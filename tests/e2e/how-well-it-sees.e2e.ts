@@ -3,7 +3,7 @@ import { eventually } from './browser-eventually.ts';
 import { metersOf, rowsIn, textOf } from './in-the-popup.ts';
 import { browsers, play } from './scene.ts';
 
-describe.each(browsers)('in %s', name => {
+describe.concurrent.each(browsers)('in %s', name => {
   it.each(['dialog', 'sign-in-page'] as const)(
     'log-in expired (%s): said so, marked, and no rate changes',
     async how => {

@@ -10,7 +10,7 @@ import { textOf } from './in-the-popup.ts';
 import { browsers, play } from './scene.ts';
 import { seeding } from './seeding.ts';
 
-it.each(browsers)(
+it.concurrent.each(browsers)(
   'every control of popup and settings is reached by Tab in %s, and all is done without a mouse',
   async name => {
     const seed = await seeding();

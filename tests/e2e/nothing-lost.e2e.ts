@@ -15,7 +15,7 @@ async function untilLogged(inbox: SimulatedInbox, browser: ExtensionBrowser): Pr
   return loggedMessages(browser);
 }
 
-describe.each(browsers)('in %s', name => {
+describe.concurrent.each(browsers)('in %s', name => {
   it('page reloaded, history replayed: each message is stored once and none is missing', async () => {
     await play(name, {}, async ({ inbox, browser, openChat, openPopup }) => {
       const [first, second] = [inbox.buyer('Ayu Larasati'), inbox.buyer('Yoga Pratama')];

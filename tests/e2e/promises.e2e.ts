@@ -8,7 +8,7 @@ import { browsers, play } from './scene.ts';
 
 const readJson = async (path: string): Promise<Record<string, unknown>> => JSON.parse(await readFile(path, 'utf8'));
 
-describe.each(browsers)('in %s', name => {
+describe.concurrent.each(browsers)('in %s', name => {
   it('no text is kept, nothing is sent, and the page is not touched', async () => {
     await play(name, { encoding: 'lz4' }, async ({ inbox, browser, addresses, openChat, openPopup }) => {
       inbox.seed({ conversations: 12, messages: 200 });

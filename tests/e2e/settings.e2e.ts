@@ -72,7 +72,7 @@ async function zoneOfFigures(browser: ExtensionBrowser): Promise<string | undefi
   return row?.complete.rules[0]?.zone;
 }
 
-describe.each(browsers)('in %s', name => {
+describe.concurrent.each(browsers)('in %s', name => {
   it('target, hours, zone and holidays that are chosen are those the popup counts by', async () => {
     await atTheDesk(name, async desk => {
       const { browser, popup, settings } = desk;
