@@ -8,6 +8,7 @@ import { record } from '@/lib/log/record';
 import { recordNumbers } from '@/lib/log/record-numbers';
 import { retain, usualKeepDays } from '@/lib/log/retention';
 import { noteSign, watchedTabs } from '@/lib/log/watch-log';
+import { allowance, messageCost, usualAllowance } from '@/lib/messaging/allowance';
 import { onMessage } from '@/lib/messaging/messenger';
 import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
 import { oneAtATime } from '@/lib/messaging/one-at-a-time';
@@ -39,6 +40,7 @@ export default defineBackground(() => {
   // Two who start the scripts in one tab at the same time would end each other's.
   const feel = oneAtATime(() => feelPulse(db));
   const keepChatsLoaded = keepLoaded(() => watchedTabs(db));
+  const allowed = allowance(usualAllowance);
   let stopCounting = new AbortController();
   const countAgainAll = oneAtATime(countAllAgain);
   // Two who find no entry at the same time would both make it.
@@ -54,6 +56,9 @@ export default defineBackground(() => {
       return { ok: false, key: 'record_tooMuch_error' };
     }
     const now = Date.now();
+    if (!allowed.take(sender.tab?.id, data.observations.length + messageCost, now)) {
+      return { ok: false, key: 'record_tooMuch_error' };
+    }
     const { accepted, untimely, refused } = readBatch(data.observations, now);
     // A shop whose settings cannot be read now is counted as it was.
     const by = await loadSettings().then(rulesBy, () => undefined);
@@ -65,6 +70,7 @@ export default defineBackground(() => {
   onMessage('numbers', async ({ data, sender }) => {
     if (!isNumbersPage(data.platform, sender.url, addresses)) return false;
     const observations = Array.isArray(data.observations) ? data.observations.slice(0, batchLimit) : [];
+    if (!allowed.take(sender.tab?.id, observations.length + messageCost, Date.now())) return false;
     const { accepted } = readBatch(observations, Date.now());
     return recordNumbers(
       db,
@@ -74,6 +80,7 @@ export default defineBackground(() => {
   });
 
   onMessage('beat', async ({ data, sender }) => {
+    if (!allowed.take(sender.tab?.id, messageCost, Date.now())) return { nextDueAt: null };
     const sign = readSign(data);
     const tab = sender.tab?.id;
     if (sign && tab !== undefined && sign.shops.every(shop => isFromShop(shop, sender, addresses))) {
@@ -83,7 +90,10 @@ export default defineBackground(() => {
     return { nextDueAt: await attended() };
   });
 
-  onMessage('wake', async () => ({ nextDueAt: await attended() }));
+  onMessage('wake', async ({ sender }) => {
+    const mayAsk = allowed.take(sender.tab?.id, messageCost, Date.now());
+    return { nextDueAt: mayAsk ? await attended() : null };
+  });
 
   answerScreens(db, attended);
   answerCases(db, attended);

@@ -1,3 +1,4 @@
+import { inertName } from '../chat/inert-name';
 import type { Observation, SeenConversation, SeenMessage } from '../chat/observation';
 import type { ConversationRow } from './log-db';
 import { waitAfter } from './wait-after';
@@ -16,9 +17,18 @@ export function byConversation(observations: readonly Observation[]): Map<string
     const told = seen.get(observation.conversation) ?? { messages: [], states: [] };
     seen.set(observation.conversation, told);
     if (observation.is === 'message') told.messages.push(observation);
-    else told.states.push(observation);
+    else told.states.push(withInertName(observation));
   }
   return seen;
+}
+
+/** Here pass the names that pages tell and those of a file that is taken in, and from here go those that are shown. */
+function withInertName(state: SeenConversation): SeenConversation {
+  if (state.buyer === undefined) return state;
+  const { buyer, ...rest } = state;
+  const name = inertName(buyer);
+  if (name === '') return rest;
+  return name === buyer ? state : { ...rest, buyer: name };
 }
 
 /** The newest word wins, at the same instant the network's; an older one still fills what nothing newer has said. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isChatId, isId } from '../chat/id-forms';
 import { authors, guesses, kinds, senses } from '../chat/message';
 import type { Observation } from '../chat/observation';
 import { officialMetrics } from '../chat/official-metric';
@@ -7,9 +8,8 @@ import { untimely } from '../chat/untimely';
 /** Observations of one batch; more are refused whole. */
 export const batchLimit = 1000;
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(64), v.regex(/^[\w:.-]+$/));
-// Feige's hold the buyer's id, which may be a long one, and the shop's (feige.md section 3).
-const chat = v.pipe(v.string(), v.minLength(1), v.maxLength(128), v.regex(/^[\w:.=-]+$/));
+const id = v.pipe(v.string(), v.check(isId));
+const chat = v.pipe(v.string(), v.check(isChatId));
 const instant = v.pipe(v.number(), v.safeInteger());
 const vague = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(86_400_000));
 const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000));

@@ -1,3 +1,4 @@
+import { isChatId, isId } from '../../chat/id-forms';
 import type { Kind } from '../../chat/message';
 import type { Observation } from '../../chat/observation';
 import { sentMs, toMs } from '../instant-ms';
@@ -20,12 +21,15 @@ export function seeMessage(body: MessageBody, at: number, dialect: Dialect): Obs
   if (meaning === 'unknown') return notUnderstood('message_type');
   const { marks, id, index, sender, createTime } = body;
   const conversation = body.conversation || marks.conversation;
-  const account = conversation === '' ? undefined : dialect.accountOf(conversation, marks.shop);
+  const account = isChatId(conversation) ? dialect.accountOf(conversation, marks.shop) : undefined;
   if (account === undefined) return notUnderstood('conversation_id');
   if (account === null) return null;
+  if (account !== '' && !isId(account)) return notUnderstood('shop_id');
   const judged: Judged | null = meaning === 'close' ? { author: 'system', closes: true } : dialect.judge(body);
   if (judged === null) return notUnderstood('role');
-  if (id === '' || id === '0') return notUnderstood('server_message_id');
+  if (id !== null && (id === '0' || !isId(id))) return notUnderstood('server_message_id');
+  if (marks.session !== '' && !isId(marks.session)) return notUnderstood('talk_id');
+  if (sender !== '' && !isId(sender)) return notUnderstood('sender');
   const sentAt = sentMs(createTime, at);
   if (sentAt === null) return notUnderstood('create_time');
   const witness = toMs(index);
@@ -45,7 +49,8 @@ export function seeMessage(body: MessageBody, at: number, dialect: Dialect): Obs
     sentAt,
     // A count of seconds tells no more than the second.
     ...(createTime < 1e10 && { uncertain: 999 }),
-    ...(witness !== null && { order: index }),
+    // A count of ns is beyond exact numbers.
+    ...(witness !== null && Number.isSafeInteger(index) && { order: index }),
   };
 }
 

@@ -1,3 +1,5 @@
+import { isChatId } from '../../chat/id-forms';
+
 // `<buyer>:<shopId>::2:1:pigeon` (feige.md section 3, agreeing sources).
 const buyerChat = /^[^:\s]+:(\d{1,24})::2:1:pigeon$/;
 
@@ -6,6 +8,7 @@ const buyerChat = /^[^:\s]+:(\d{1,24})::2:1:pigeon$/;
  * `::1009:1:pigeon:…`, and is no such chat; `undefined`: it is no name of a conversation that is known.
  */
 export function accountOf(conversation: string): string | null | undefined {
+  if (!isChatId(conversation)) return undefined;
   const shop = buyerChat.exec(conversation)?.[1];
   return shop ?? (/^[^:\s]*:[^:\s]*::/.test(conversation) ? null : undefined);
 }

@@ -19,7 +19,8 @@ export function decodeJson({ body, at }: Exchange, read: ReadAnswer): readonly O
   const { code } = answer;
   // 10005: signed out (feige.md section 1, agreeing sources).
   if (code !== undefined && code !== 0) {
-    return { notUnderstood: `code ${String(code).slice(0, 16)}`, size, ...(code === 10005 && { hint: 'signed-out' }) };
+    const named = typeof code === 'number' || typeof code === 'string' ? String(code).slice(0, 16) : typeof code;
+    return { notUnderstood: `code ${named}`, size, ...(code === 10005 && { hint: 'signed-out' }) };
   }
   return read(answer, at) ?? { notUnderstood: 'data', size };
 }

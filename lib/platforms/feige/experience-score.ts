@@ -28,7 +28,7 @@ export function readExperienceScore({ data }: JsonRecord, at: number): readonly 
   return items.flatMap((entry): Observation[] => {
     const item = recordOf(entry);
     if (!item) return [notUnderstood('shop_analysis')];
-    const one = shown.find(({ title, node }) => title.test(String(item.title)) || nodeOf(item) === node);
+    const one = shown.find(({ title, node }) => title.test(textIn(item.title)) || nodeOf(item) === node);
     if (!one) return [];
     const figure = inside(item, 'value').value_figure;
     const value = typeof figure === 'string' || typeof figure === 'number' ? one.value(String(figure).trim()) : null;
@@ -36,10 +36,14 @@ export function readExperienceScore({ data }: JsonRecord, at: number): readonly 
   });
 }
 
+/** A text, or a number as text; empty for anything else, which may have no text at all. */
+const textIn = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 /** Under which key the node's id stands was not recorded; the only ids in an item are its own. */
 function nodeOf(item: JsonRecord): string {
   const ids = [item, inside(item, 'node_score_info')].flatMap(fields =>
-    Object.entries(fields).flatMap(([key, value]) => (/(?:^|_)id$/i.test(key) ? [String(value)] : [])),
+    Object.entries(fields).flatMap(([key, value]) => (/(?:^|_)id$/i.test(key) ? [textIn(value)] : [])),
   );
   return ids.length === 1 ? (ids[0] ?? '') : '';
 }

@@ -17,6 +17,10 @@ describe('a line of the table', () => {
     ['-1', '"\'-1"'],
     ['@siti', '"\'@siti"'],
     ['\t=1', '"\'\t=1"'],
+    ['\n=1', '"\'\n=1"'],
+    [' =1', '"\' =1"'],
+    ['＝1+1', '"\'＝1+1"'],
+    ['\u200B@x', '"\'\u200B@x"'],
     ['a "b", c\nd', '"a ""b"", c\nd"'],
     ['Ratih 🌸', '"Ratih 🌸"'],
   ])('runs nothing that a buyer named himself: %j', (name, field) => {

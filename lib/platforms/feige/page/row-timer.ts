@@ -1,3 +1,4 @@
+import { untimely } from '../../../chat/untimely';
 import type { VagueInstant } from '../../../chat/vague-instant';
 
 /** What the time cell of a row says: the clock time of what was answered, or how long its buyer has waited. */
@@ -28,5 +29,6 @@ function sinceOf(label: string, at: number): VagueInstant | null {
     waited += Number(count) * ms;
     precision = Math.min(precision, ms);
   }
-  return { at: at - waited - precision, uncertain: precision };
+  const since = at - waited - precision;
+  return untimely(since, at) ? null : { at: since, uncertain: precision };
 }

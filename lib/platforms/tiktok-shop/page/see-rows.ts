@@ -3,6 +3,7 @@ import { answersFor } from '../../answers-for';
 import { saysAlone } from '../../find';
 import type { LookArgs } from '../../platform';
 import { askConversations } from './asks';
+import { conversationOf } from './conversation-of';
 import { findAll, findFirst } from './find';
 import { words } from './selectors';
 
@@ -48,7 +49,7 @@ export function seeRows(document: Document, look: LookArgs): RowsSeen {
 /** One per row; `null` where it is unknown, or shared by two rows and so not theirs. */
 function conversationIds(css: string, rows: readonly Element[], look: LookArgs): (string | null)[] {
   const answers = answersFor(rows, look.inPage(askConversations(css)));
-  const ids = rows.map((_, i) => answers[i]?.conversation ?? null);
+  const ids = rows.map((_, i) => conversationOf(answers[i] ?? {}));
   return ids.map(id => (id !== null && ids.indexOf(id) === ids.lastIndexOf(id) ? id : null));
 }
 

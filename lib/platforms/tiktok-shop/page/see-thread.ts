@@ -1,3 +1,4 @@
+import { isId } from '../../../chat/id-forms';
 import type { Author, Kind } from '../../../chat/message';
 import type { Observation } from '../../../chat/observation';
 import type { VagueInstant } from '../../../chat/vague-instant';
@@ -5,6 +6,7 @@ import { answersFor } from '../../answers-for';
 import { sentMs } from '../../instant-ms';
 import type { InPageAnswer, LookArgs } from '../../platform';
 import { askMessages } from './asks';
+import { conversationOf } from './conversation-of';
 import { findAll, findFirst } from './find';
 import { type ThreadMessage, threadMessages } from './thread-messages';
 import { readTimeLabel } from './time-label';
@@ -56,7 +58,7 @@ export function seeThread(document: Document, thread: ParentNode, look: LookArgs
       continue;
     }
     const id = idOf(answer);
-    const inConversation = answer.conversation ?? conversation;
+    const inConversation = conversationOf(answer) ?? conversation;
     const time = exactTime(answer, look.at) ?? labelTime(message.label, labels, look);
     if (inConversation === null || time === null) {
       nameless++;
@@ -76,7 +78,7 @@ export function seeThread(document: Document, thread: ParentNode, look: LookArgs
       conversation: inConversation,
       ...(id === null ? { ordinal } : { id }),
       author,
-      ...(author === 'seller' && answer.sender && { agent: answer.sender }),
+      ...(author === 'seller' && answer.sender && isId(answer.sender) && { agent: answer.sender }),
       kind: kindOf(message),
       sentAt: time.at + moved,
       ...(uncertain > 0 && { uncertain }),
@@ -118,8 +120,8 @@ function onlyConversation(
 ): string | null {
   const named = new Set<string>();
   for (const { element } of messages) {
-    const conversation = answers.get(element)?.conversation;
-    if (conversation) named.add(conversation);
+    const conversation = conversationOf(answers.get(element) ?? {});
+    if (conversation !== null) named.add(conversation);
   }
   const [only] = named;
   return named.size === 1 && only ? only : null;
