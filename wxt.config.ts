@@ -8,13 +8,29 @@ import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
 const e2e = process.env.LEKAS_E2E === '1';
 const hosts = [...chatOrigins, ...numbersOrigins];
 
+/**
+ * What the pages and the worker of the extension may load: what is packed with it, and nothing from anywhere else. With
+ * `connect-src 'none'` the browser itself refuses every request of theirs, whatever a bug or a library would ask for.
+ */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  // Widths of bars and places of marks are set on elements.
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   outDir: e2e ? '.output/e2e' : '.output',
   imports: false,
-  vite: () => ({ plugins: [compiledMessages(), popupShell()] }),
-  manifest: ({ browser }) => ({
+  // Every browser that is supported loads modules ahead by itself: no line of Vite's that would ask for them.
+  vite: () => ({ plugins: [compiledMessages(), popupShell()], build: { modulePreload: { polyfill: false } } }),
+  manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
@@ -24,6 +40,8 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
+    // While it is being developed, the server of WXT is asked for what has changed.
+    ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),
     ...(e2e ? { host_permissions: hosts } : { optional_host_permissions: hosts }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,10 +1,13 @@
+import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
 import type { ExtensionBrowser } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
+import { kept } from './everything-kept.ts';
 import { type LoggedMessage, loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
 import { metersOf, rowsIn } from './in-the-popup.ts';
 import { browsers, play } from './scene.ts';
+import { textsOnDisk } from './texts-on-disk.ts';
 
 async function untilLogged(inbox: SimulatedInbox, browser: ExtensionBrowser): Promise<readonly LoggedMessage[]> {
   const isAll = async () => loggedLines(await loggedMessages(browser)).length >= sentLines(inbox.sent).length;
@@ -83,12 +86,30 @@ describe.each(browsers)('in %s', name => {
   it('the browser is started again: the badge is right before anything is clicked', async () => {
     await play(name, {}, async ({ inbox, browser, openChat }) => {
       const chat = await openChat();
+      const answered = inbox.buyer('Nanda');
+      for (let times = 0; times < 4; times++) inbox.buyerWrites(answered);
+      inbox.robotAnswers(answered);
+      inbox.sellerAnswers(answered);
       for (const buyer of ['Kirana', 'Lukman', 'Mega']) inbox.buyerWrites(inbox.buyer(buyer));
       await untilLogged(inbox, browser);
       await chat.close();
       await browser.restart();
       // Three wait, and no chat tab is open to see a fourth.
       await eventually(async () => (await browser.badge()).text === '3×', { within: 10_000, what: 'the badge' });
+
+      // The browser was closed: what it keeps lies on the disk. The names are there, so the search sees what is.
+      const profile = dirname(browser.downloads);
+      const texts = [...inbox.texts].filter(text => text.length > 8);
+      expect(texts.length).toBeGreaterThan(5);
+      const disk = await textsOnDisk(profile, [...texts, 'Kirana', inbox.token]);
+      console.log(
+        `${name}: ${disk.files} files, ${disk.bytes} bytes of the profile searched for ${texts.length} texts`,
+      );
+      expect(disk.found.filter(({ text }) => text === 'Kirana').length).toBeGreaterThan(0);
+      expect(disk.found.filter(({ text }) => text !== 'Kirana')).toEqual([]);
+      const everything = await browser.beside<string>(kept);
+      expect(everything).toContain('Kirana');
+      expect(texts.filter(text => everything.includes(text))).toEqual([]);
     });
   });
 });
