@@ -8,6 +8,7 @@ import type { Untimely } from '../chat/untimely';
 import type { Tally } from '../rates/tally';
 import type { LoggedRound } from '../rates/units';
 import type { CountedBy } from './rule-key';
+import { logVersions } from './versions';
 import type { Wait } from './wait-after';
 
 /** What is known of a conversation besides its messages. */
@@ -215,20 +216,9 @@ export class LogDb extends Dexie {
   constructor(name = 'lekas') {
     // What a screen shows was written by the background: what this context has kept of it is old.
     super(name, { cache: 'disabled' });
-    this.version(1).stores({
-      messages: '[shop+conversation+id]',
-      conversations: '[shop+conversation], [shop+buyer], [shop+judgedAt], seenAt',
-      rounds: '[shop+conversation+fold+id], [shop+changesAt], [shop+waitsUntil], [shop+fold+lastAskAt]',
-      tallies: '[shop+rule+day]',
-      coverage: '[shop+from]',
-      watch: '[tab+shop], shop',
-      shops: 'shop',
-      officials: '[shop+metric+day+source]',
-      untimely: '[shop+conversation+id]',
-      reminders: 'key, at',
-      meta: 'key',
-    });
-    this.version(2).stores({ snoozes: 'key', filled: '[shop+from]' });
-    this.version(3).stores({ cases: 'id' });
+    for (const { version, stores, upgrade } of logVersions) {
+      const declared = this.version(version).stores(stores);
+      if (upgrade) declared.upgrade(upgrade);
+    }
   }
 }
