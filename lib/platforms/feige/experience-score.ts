@@ -50,7 +50,8 @@ function nodeOf(item: JsonRecord): string {
 
 /** Seconds: `25.3`, `25秒`, `1分20秒`. */
 function secondsIn(figure: string): number | null {
-  const [, minutes = '', seconds = ''] = /^(?:(\d+)(?:分钟?|min))?\s*(?:(\d+(?:\.\d+)?)(?:秒|s)?)?$/.exec(figure) ?? [];
+  const [, minutes = '', seconds = ''] =
+    /^(?:(\d{1,6})(?:分钟?|min))?\s*(?:(\d{1,6}(?:\.\d{1,9})?)(?:秒|s)?)?$/.exec(figure) ?? [];
   return minutes === '' && seconds === '' ? null : Number(minutes) * 60 + Number(seconds);
 }
 

@@ -31,6 +31,10 @@ const state = {
 };
 const figure = { is: 'official', metric: 'waiting-chats', value: 3, at: noon };
 
+const batches = outcomes('Batches from pages');
+const copies = outcomes('Copies through the port');
+const signs = outcomes('Signs of life');
+
 const traps: readonly ((one: object) => object)[] = [
   one => Object.create(one),
   one => Object.create(null, Object.getOwnPropertyDescriptors(one)),
@@ -73,13 +77,12 @@ const fields = new Set(
 it('the background takes nothing in but plain rows of known fields, whatever a page sends', {
   timeout: patienceMs,
 }, () => {
-  const counted = outcomes('Batches from pages');
   fc.assert(
     fc.property(some(fc.oneof({ weight: 9, arbitrary: observation }, { weight: 1, arbitrary: nastyValue })), many => {
       const { accepted, untimely, refused } = bounded(() => readBatch(many, noon));
-      counted.inputs += many.length;
+      batches.inputs += many.length;
       for (const one of accepted) {
-        note(counted, 'accepted');
+        note(batches, 'accepted');
         if (Object.getPrototypeOf(one) !== Object.prototype) throw new Error('with a prototype of its own');
         const odd = Reflect.ownKeys(one).filter(key => typeof key !== 'string' || !fields.has(key));
         if (odd.length > 0) throw new Error(`with ${odd.map(String).join()}`);
@@ -89,18 +92,17 @@ it('the background takes nothing in but plain rows of known fields, whatever a p
         }
         if (JSON.stringify(one).length > 2000) throw new Error('longer than any row');
       }
-      for (let i = accepted.length; i < many.length; i++) note(counted, 'refused');
+      for (let i = accepted.length; i < many.length; i++) note(batches, 'refused');
       if (accepted.length + refused !== many.length || untimely.length > refused)
         throw new Error('not all are counted');
     }),
     share(0.12),
   );
-  expect(counted.told.accepted).toBeGreaterThan(0);
+  expect(batches.told.accepted).toBeGreaterThan(0);
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
 });
 
 it('a copy that is none is dropped, and one that is too large is only told of', { timeout: patienceMs }, () => {
-  const counted = outcomes('Copies through the port');
   const copy = fc.record(
     {
       url: fc.oneof(nastyText, fc.constant('https://seller.example/x'), nastyValue),
@@ -121,8 +123,8 @@ it('a copy that is none is dropped, and one that is too large is only told of', 
       some(fc.oneof({ weight: 9, arbitrary: copy as fc.Arbitrary<unknown> }, { weight: 1, arbitrary: nastyValue })),
       many => {
         for (const exchange of bounded(() => many.map(readCopied))) {
-          counted.inputs++;
-          note(counted, exchange === null ? 'dropped' : 'notUnderstood' in exchange ? 'too large' : 'an exchange');
+          copies.inputs++;
+          note(copies, exchange === null ? 'dropped' : 'notUnderstood' in exchange ? 'too large' : 'an exchange');
           if (exchange === null) continue;
           if (typeof exchange.url !== 'string') throw new Error('no address');
           if ('body' in exchange && typeof exchange.body !== 'string' && !(exchange.body instanceof Uint8Array)) {
@@ -133,11 +135,10 @@ it('a copy that is none is dropped, and one that is too large is only told of', 
     ),
     share(0.05),
   );
-  expect(counted.told['an exchange']).toBeGreaterThan(0);
+  expect(copies.told['an exchange']).toBeGreaterThan(0);
 });
 
 it('a sign of life that is none is passed over', { timeout: patienceMs }, () => {
-  const counted = outcomes('Signs of life');
   const sign = { shops: ['tiktok-shop/ID/1'], health: { state: 'watching' }, notUnderstood: 0 };
   const odd = fc
     .tuple(
@@ -150,12 +151,12 @@ it('a sign of life that is none is passed over', { timeout: patienceMs }, () => 
   fc.assert(
     fc.property(some(odd), many => {
       for (const one of bounded(() => many.map(readSign))) {
-        counted.inputs++;
-        note(counted, one ? 'a sign' : 'passed over');
+        signs.inputs++;
+        note(signs, one ? 'a sign' : 'passed over');
         if (one && JSON.stringify(one).length > 10_000) throw new Error('longer than any sign');
       }
     }),
     share(0.03),
   );
-  expect(counted.told['a sign']).toBeGreaterThan(0);
+  expect(signs.told['a sign']).toBeGreaterThan(0);
 });

@@ -94,6 +94,13 @@ it.each([{ toString: 1 }, [[[]]], null])("a code or title that has no text made 
   expect(feigeNumbers.decode({ url, via: 'fetch', body, at: noon })).toEqual([]);
 });
 
+it('a mean response with more digits than any time was told as endless', () => {
+  const url = 'https://fxg.jinritemai.com/governance/shop/experiencescore/getAnalysisScore';
+  const item = { title: '平均响应时长', value: { value_figure: '1'.repeat(400) } };
+  const body = JSON.stringify({ code: 0, data: { shop_analysis: [item] } });
+  expect(feigeNumbers.decode({ url, via: 'fetch', body, at: noon })).toEqual(unread('value_figure'));
+});
+
 it('a row that has waited since before there was a chat was told as waiting since then', () => {
   expect(readRowTimer('99999999999999小时', noon)).toEqual({ is: 'waiting', since: null });
   expect(readRowTimer('90000时', noon)).toMatchObject({ since: { at: expect.any(Number) } });

@@ -145,7 +145,7 @@ for (const [name, platform, zone, url, htmls] of [
           if (document.body.innerHTML !== before) throw new Error('the page was changed');
         }
       }),
-      share(0.01),
+      share(0.006),
     );
     expect(counted.inputs).toBeGreaterThan(0);
   });
