@@ -39,9 +39,7 @@ try {
   await must('npm ci', elsewhere, 'npm', ['ci', '--no-audit', '--no-fund', ...process.argv.slice(2)]);
   await must('npm run zip, from the sources', elsewhere, 'npm', ['run', 'zip']);
   for (const path of packages) {
-    const [first, second] = await Promise.all(
-      [root, elsewhere].map(folder => readFile(join(folder, '.output', path))),
-    );
+    const [first, second] = await Promise.all([root, elsewhere].map(folder => readFile(join(folder, '.output', path))));
     const isSame = first !== undefined && second !== undefined && first.equals(second);
     console.log(`${path}: ${first?.length} bytes, ${isSame ? 'the same, byte by byte' : 'NOT THE SAME'}`);
     if (!isSame) process.exitCode = 1;
