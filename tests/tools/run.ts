@@ -17,6 +17,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Its output is kept instead of shown. Default: false. */
   readonly quiet?: boolean;
+  /** Where it runs. Default: the folder of the project. */
+  readonly cwd?: string;
   /** It is ended, and has failed, after this time. */
   readonly limitSeconds?: number;
 }
@@ -25,7 +27,7 @@ export interface RunOptions {
 export async function run(command: string, args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
   const start = performance.now();
   const child = spawn(command, args, {
-    cwd: root,
+    cwd: options.cwd ?? root,
     env: {
       ...process.env,
       ...options.env,
