@@ -5,6 +5,7 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { endWithMe } from '../tools/end-with-me.ts';
 import { findBrowser } from '../tools/find-browser.mjs';
 import { packed } from '../tools/packed.ts';
+import { fillWithUsedProfile } from '../tools/used-profile.ts';
 import type { ChatPage, ExtensionBrowser, LaunchOptions, PageOptions } from './browser.ts';
 import { chatPage } from './browser-chat-page.ts';
 import { downloadsOf } from './browser-downloads.ts';
@@ -33,6 +34,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
   const extensionDir = options.extensionDir ?? join(import.meta.dirname, '../../.output/firefox-mv3');
   const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8')) as Manifest;
   const profile = await mkdtemp(join(tmpdir(), 'lekas-firefox-'));
+  await fillWithUsedProfile(profile, executable);
 
   const running = await start(executable, profile, options);
   const openedFirst = options.openFirst === undefined ? undefined : await openChat(running.browser, options.openFirst);

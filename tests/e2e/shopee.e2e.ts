@@ -174,7 +174,7 @@ sideBySide(
       await untilLogged(shopee, browser);
       await eventually(async () => (await waiting()).join() === unheard.id, { what: 'the one who waits all the same' });
       expect((await metersOf(popup))['shopee/12h']).toMatchObject({ now: 100, counted: 4, waiting: 1 });
-      shopee.sellerAnswers(unheard);
+      shopee.sellerTypes(unheard, 'Ada kak, silakan');
       await eventually(async () => (await waiting()).length === 0, { what: 'nobody waiting, again' });
 
       const [blocked, waits] = [shopee.buyer('Tono'), shopee.buyer('Umar')];
