@@ -51,6 +51,13 @@ export function CaseForm({ known, page = null, draft, now, onDraft, onEnter, onC
     form.current?.scrollIntoView({ block: 'nearest' });
   }, []);
 
+  // What is wrong is where one goes on, and all of the form in sight again.
+  useEffect(() => {
+    if (!wrong) return;
+    form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [wrong]);
+
   const type = (change: Partial<CaseDraft>) => {
     const after = { ...typed, ...change };
     setTyped(after);

@@ -4,7 +4,7 @@ import { useText } from '@/lib/i18n/use-text';
 import type { Dashboard, ShopDashboard } from '@/lib/log/dashboard';
 import { listedId } from '@/lib/rules/listed-id';
 import { ruleTitle } from './rate-words';
-import { shopName } from './shop-name';
+import { shopLine } from './shop-name';
 
 /** The days that a seller may look at with one click. */
 const dayChoices = [7, 30, 90] as const;
@@ -49,7 +49,7 @@ export function DashboardChoice({ shops, shown, today, ...choice }: Props) {
         >
           {shops.map(({ shop }) => (
             <option key={shop} value={shop}>
-              {t('popup_shop_option', shopName(text, shop))}
+              {shopLine(text, shop)}
             </option>
           ))}
         </select>
@@ -72,26 +72,28 @@ export function DashboardChoice({ shops, shown, today, ...choice }: Props) {
           </button>
         ))}
       </fieldset>
-      <div className="choice-field">
-        <label htmlFor={fromId}>{t('dashboard_from_label')}</label>
-        <input
-          id={fromId}
-          type="date"
-          value={from.key}
-          max={to.key}
-          onChange={({ target }) => target.value && choice.onWindow(target.value, to.key)}
-        />
-      </div>
-      <div className="choice-field">
-        <label htmlFor={toId}>{t('dashboard_to_label')}</label>
-        <input
-          id={toId}
-          type="date"
-          value={to.key}
-          min={from.key}
-          max={today}
-          onChange={({ target }) => target.value && choice.onWindow(from.key, target.value)}
-        />
+      <div className="choice-window">
+        <div className="choice-field">
+          <label htmlFor={fromId}>{t('dashboard_from_label')}</label>
+          <input
+            id={fromId}
+            type="date"
+            value={from.key}
+            max={to.key}
+            onChange={({ target }) => target.value && choice.onWindow(target.value, to.key)}
+          />
+        </div>
+        <div className="choice-field">
+          <label htmlFor={toId}>{t('dashboard_to_label')}</label>
+          <input
+            id={toId}
+            type="date"
+            value={to.key}
+            min={from.key}
+            max={today}
+            onChange={({ target }) => target.value && choice.onWindow(from.key, target.value)}
+          />
+        </div>
       </div>
     </div>
   );

@@ -125,7 +125,7 @@ function chartOf({ rule, days, seen, text, times, tell }: ChartArgs): Drawn {
     data: [days.map((_, index) => index), trailing, own, official],
     options: (_, paint) => ({
       legend: { show: false },
-      padding: [10, 26, 0, 0],
+      padding: [10, 34, 0, 0],
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
       scales: { x: { time: false, range: [-0.5, days.length - 0.5] }, y: { range } },
       axes: [

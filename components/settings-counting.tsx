@@ -6,7 +6,7 @@ import { HolidayBox } from './holiday-box';
 import { RulesForm } from './rules-form';
 import { Setting } from './setting';
 import { SettingsSection } from './settings-section';
-import { shopName } from './shop-name';
+import { shopLine, shopName } from './shop-name';
 
 /** How a shop is counted, and how far counting it again has come. */
 export interface CountedShop {
@@ -48,7 +48,7 @@ export function SettingsCounting({ shops, now, recounts, onCounting }: CountingP
             >
               {shops.map(({ shop }) => (
                 <option key={shop} value={shop}>
-                  {t('popup_shop_option', shopName(text, shop))}
+                  {shopLine(text, shop)}
                 </option>
               ))}
             </select>
