@@ -24,12 +24,12 @@ import { saidOf, tableOf } from './table.ts';
  */
 const benches: Readonly<Record<string, Bench>> = {
   sizes,
-  recording,
   popup,
   'cold-start': coldStart,
+  'frame-to-badge': frameToBadge,
   rebuild,
   export: exporting,
-  'frame-to-badge': frameToBadge,
+  recording,
   page,
   rates,
 };
