@@ -1,6 +1,7 @@
 import { defineConfig } from 'wxt';
 import { popupShell } from './entrypoints/popup/shell-plugin';
 import { compiledMessages } from './lib/i18n/compile-plugin';
+import { usedWords } from './lib/i18n/used-words-plugin';
 import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
 
 // A test cannot grant optional hosts in Chromium, so the e2e build alone asks for them at installation. A test proves
@@ -30,6 +31,12 @@ export default defineConfig({
   imports: false,
   // Every browser that is supported loads modules ahead by itself: no line of Vite's that would ask for them.
   vite: () => ({ plugins: [compiledMessages(), popupShell()], build: { modulePreload: { polyfill: false } } }),
+  hooks: {
+    'vite:build:extendConfig': (entries, config) => {
+      if (!entries.some(({ type }) => type === 'background')) return;
+      config.plugins = [usedWords(import.meta.dirname, 'entrypoints/background.ts'), config.plugins];
+    },
+  },
   manifest: ({ browser, command }) => ({
     name: '__MSG_name__',
     description: '__MSG_description__',

@@ -12,6 +12,7 @@ import { allowance, messageCost, usualAllowance } from '@/lib/messaging/allowanc
 import { onMessage } from '@/lib/messaging/messenger';
 import { batchLimit, readBatch } from '@/lib/messaging/observation-schema';
 import { oneAtATime } from '@/lib/messaging/one-at-a-time';
+import { fullBatch } from '@/lib/messaging/outbox';
 import { isFromShop, isNumbersPage } from '@/lib/messaging/sender';
 import { readSign } from '@/lib/messaging/sign-schema';
 import { addresses } from '@/lib/platforms/addresses';
@@ -36,6 +37,7 @@ import { openCase } from '@/lib/tabs/open-case';
 export default defineBackground(() => {
   const db = new LogDb();
   // Asked after everything that may have changed something.
+  let nextDueAt: number | null = null;
   const attend = oneAtATime(() => lookAround(db));
   // Two who start the scripts in one tab at the same time would end each other's.
   const feel = oneAtATime(() => feelPulse(db));
@@ -64,7 +66,9 @@ export default defineBackground(() => {
     const by = await loadSettings().then(rulesBy, () => undefined);
     await record(db, [...accepted, ...untimely], { shop: data.shop, ...by?.(data.shop), now });
     // Committed is committed: what goes wrong in telling of it must not make the page send it again for ever.
-    return { ok: true, refused, nextDueAt: await attended() };
+    const looking = attended();
+    // A history comes in full batches. The next need not wait until this one is looked at, and the last says what is due.
+    return { ok: true, refused, nextDueAt: data.observations.length < fullBatch ? await looking : nextDueAt };
   });
 
   onMessage('numbers', async ({ data, sender }) => {
@@ -130,6 +134,8 @@ export default defineBackground(() => {
   void start();
 
   async function start(): Promise<void> {
+    // The badge, from the log as it is: what the tabs and permissions say of it now comes a moment later.
+    void attended();
     // Each stands alone: what one browser lacks keeps nothing else from happening.
     for (const step of [() => forgetClosedTabs(db), grantsChanged, feelTabs, keepMenu]) {
       await step().catch((problem: unknown) => console.error('Lekas left out a part of its start', problem));
@@ -175,7 +181,8 @@ export default defineBackground(() => {
 
   async function attended(): Promise<number | null> {
     try {
-      return await attend();
+      nextDueAt = await attend();
+      return nextDueAt;
     } catch (problem) {
       console.error('Lekas could not say what is due', problem);
       return null;

@@ -1,5 +1,5 @@
 import { localDay } from '../rates/local-day';
-import { addTally, emptyTally, type Tally, tallyOf } from '../rates/tally';
+import { addInto, emptyTally, sumFrom, type TallySum, tallyOf } from '../rates/tally';
 import { unitsOf } from '../rates/units';
 import { changesAt, verdictOn } from '../rates/verdict';
 import { foldOf } from './fold-conversation';
@@ -7,7 +7,7 @@ import type { RoundRow } from './log-db';
 import type { CountedRule } from './rule-key';
 
 /** Rule key and local day → what settled units add to that day's tally. */
-export type Contributions = Map<string, { readonly rule: string; readonly day: string; readonly tally: Tally }>;
+export type Contributions = Map<string, { readonly rule: string; readonly day: string; readonly tally: TallySum }>;
 
 interface ContributeArgs {
   readonly counted: readonly CountedRule[];
@@ -28,8 +28,9 @@ export function contribute(into: Contributions, rounds: readonly RoundRow[], arg
       if (!tally || changesAt(verdict) !== null) continue;
       const day = localDay(unit.start, rule.zone).key;
       const key = `${ruleKey} ${day}`;
-      const before = into.get(key)?.tally ?? emptyTally;
-      into.set(key, { rule: ruleKey, day, tally: addTally(before, tally, args.sign) });
+      const sum = into.get(key) ?? { rule: ruleKey, day, tally: sumFrom(emptyTally) };
+      into.set(key, sum);
+      addInto(sum.tally, tally, args.sign);
     }
   }
 }

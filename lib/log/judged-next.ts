@@ -34,7 +34,11 @@ export async function judgedNext(
   if (!next) return null;
   const { at, window } = next;
   const then = { ...args, window };
-  const { rate, counted, open } = await loggedRate(db, then);
+  const [{ rate, counted, open }, agesOut, enoughChats] = await Promise.all([
+    loggedRate(db, then),
+    ageingOut(db, args, window.from.start),
+    hasEnoughChats(db, args),
+  ]);
   const waiting = await waitingUnits(db, then, open);
   const { ifAllAnswered, ifNoneAnswered } = outlookOf({ rule, counted, waiting, holidays, now, until: at });
   return {
@@ -44,8 +48,8 @@ export async function judgedNext(
     ifAllAnswered,
     ifNoneAnswered,
     ...bandsAround(rule, counted, rate.value),
-    agesOut: await ageingOut(db, args, window.from.start),
-    enoughChats: await hasEnoughChats(db, args),
+    agesOut,
+    enoughChats,
   };
 }
 

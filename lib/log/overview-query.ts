@@ -9,7 +9,8 @@ import { shownBy } from './books';
 import { shopHealth } from './health-query';
 import type { LogDb } from './log-db';
 import { byNearness } from './nearness';
-import type { Overview, RateView, ShopLine, ShopOverview, WaitingRow } from './overview';
+import type { Overview, ShopLine, ShopOverview, WaitingRow } from './overview';
+import { unsettledRounds } from './rate-query';
 import { rateView } from './rate-view';
 import type { CountedBy } from './rule-key';
 import { seenLately } from './seen-lately';
@@ -37,8 +38,9 @@ export async function overview(db: LogDb, args: OverviewArgs): Promise<Overview>
   const known = (await db.shops.toArray()).map(row => row.shop);
   const waiting = new Map<ShopId, WaitingRow[]>();
   for (const name of known) {
-    const waits = waitingRows(await waitingRounds(db, name, now), rulesOf(name), leads, now);
-    const rows = [...waits, ...(await promisedRounds(db, name, now)).map(promisedRow).sort(oldestFirst)];
+    const [open, promised] = await Promise.all([waitingRounds(db, name, now), promisedRounds(db, name, now)]);
+    const waits = waitingRows(open, rulesOf(name), leads, now);
+    const rows = [...waits, ...promised.map(promisedRow).sort(oldestFirst)];
     waiting.set(name, names ? rows : rows.map(row => ({ ...row, buyer: null })));
   }
   const lines = await Promise.all(known.map(name => shopLine(db, name, waiting.get(name) ?? [], now)));
@@ -66,14 +68,15 @@ async function shopOverview(
   const { rules, holidays }: CountedBy = shownBy(row, rulesOf(shop));
   const listed = rules.filter(isPublished);
   const inPopup = popupRules(listed);
-  const view = (rule: PublishedRule) => rateView(db, { shop, rule, holidays, now });
-  const rates: RateView[] = [];
-  for (const rule of inPopup) rates.push(await view(days ? { ...rule, window: { days } } : rule));
-  const more: RateView[] = [];
-  for (const rule of listed) if (!inPopup.includes(rule)) more.push(await view(rule));
+  const unsettled = await unsettledRounds(db, shop);
+  const view = (rule: PublishedRule) => rateView(db, { shop, rule, holidays, now, unsettled });
+  const [rates, more, untimely] = await Promise.all([
+    Promise.all(inPopup.map(rule => view(days ? { ...rule, window: { days } } : rule))),
+    Promise.all(listed.filter(rule => !inPopup.includes(rule)).map(view)),
+    untimelyMessages(db, shop),
+  ]);
   const shownDays = days ?? inPopup[0]?.window.days ?? 30;
   const again = row?.again ? { done: row.again.done, of: row.again.of } : null;
-  const untimely = await untimelyMessages(db, shop);
   return { is: 'shop', shop, health, healthSince, days: shownDays, rates, more, again, untimely, waiting };
 }
 

@@ -24,6 +24,8 @@ export interface RateArgs {
   readonly window?: Window;
   /** ms. */
   readonly now: number;
+  /** The shop's rounds that wait for some deadline, where who asks has read them already: see `unsettledRounds`. */
+  readonly unsettled?: readonly RoundRow[];
 }
 
 /** How long the answers took, ms. */
@@ -72,8 +74,16 @@ export async function talliedIn(
   return { days, open: found.filter(({ unit }) => isWithin(window, unit.start)) };
 }
 
-async function findOpen(db: LogDb, { shop, now }: RateArgs, versions: readonly CountedRule[]): Promise<JudgedUnit[]> {
-  const rows = await db.rounds.where('[shop+changesAt]').between([shop], [shop, Dexie.maxKey]).toArray();
+/** The rounds of a shop that the tallies do not hold whole yet, because waiting alone still changes what they count. */
+export const unsettledRounds = (db: LogDb, shop: ShopId): Promise<RoundRow[]> =>
+  db.rounds.where('[shop+changesAt]').between([shop], [shop, Dexie.maxKey]).toArray();
+
+async function findOpen(
+  db: LogDb,
+  { shop, now, unsettled }: RateArgs,
+  versions: readonly CountedRule[],
+): Promise<JudgedUnit[]> {
+  const rows = unsettled ?? (await unsettledRounds(db, shop));
   const sessions = new Map<string, readonly RoundRow[]>();
   const wholeFolds = new Set(
     versions.filter(({ rule }) => rule.unit === 'whole-session').map(({ rule }) => foldOf(rule)),

@@ -18,19 +18,23 @@ export interface ViewArgs extends RateArgs {
 /** A rate and all that stands around it, over the rule's own window or one that was chosen. */
 export async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
   const { shop, rule, holidays, now } = args;
+  const { window: _, ...own } = args;
   const window = args.window ?? windowOf(rule, now);
-  const { rate, counted, times, open } = await loggedRate(db, args);
-  const waiting = await waitingUnits(db, args, open);
-  const [official] = await officialsOf(db, shop, rule);
   const { from, to } = window;
-  const { share, since } = await coverageOf(db, shop, from.start, Math.min(now, to.end));
-  const before = await valueBefore(db, { ...args, window });
+  // Read at once: a popup that waits for one after the other is seen to open late.
+  const [{ rate, counted, times, open, waiting }, [official], { share, since }, before, next] = await Promise.all([
+    rateAndWaiting(db, args),
+    officialsOf(db, shop, rule),
+    coverageOf(db, shop, from.start, Math.min(now, to.end)),
+    valueBefore(db, { ...args, window }),
+    // Judged over its own days, whichever are looked at.
+    judgedNext(db, own),
+  ]);
   return {
     rule,
     rate,
     ...outlookOf({ rule, counted, waiting, holidays, now }),
-    // Judged over its own days, whichever are looked at.
-    judgedNext: await judgedNext(db, { shop, rule, holidays, now }),
+    judgedNext: next,
     trend: rate.value === null || before === null ? null : rate.value - before,
     coverage: share,
     watchedSince: since > from.start ? since : null,
@@ -39,6 +43,11 @@ export async function rateView(db: LogDb, args: ViewArgs): Promise<RateView> {
     firstDeadline: firstDeadline(open),
     official: official ?? null,
   };
+}
+
+async function rateAndWaiting(db: LogDb, args: ViewArgs) {
+  const logged = await loggedRate(db, args);
+  return { ...logged, waiting: await waitingUnits(db, args, logged.open) };
 }
 
 /** The value of the same window as it ended seven days earlier. */

@@ -1,4 +1,4 @@
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import type { Observation } from '../chat/observation';
 import type { ShopId } from '../chat/shop';
 import { addTally, emptyTally, isEmptyTally } from '../rates/tally';
@@ -35,10 +35,15 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
   const officials = timely.filter(observation => observation.is === 'official');
   const tables = [db.messages, db.conversations, db.rounds, db.tallies, db.shops, db.officials, db.untimely];
   await db.transaction('rw', tables, async () => {
-    const row = await openBooks(db, shop, rules && { rules, holidays }, now);
-    await noteOfficials(db, shop, officials);
-    await noteUntimely(db, shop, wrong, timely, now);
-    await recordTold(db, await withKnownNames(db, shop, seen), { shop, books: booksOf(row), now });
+    const told = await withKnownNames(db, shop, seen);
+    // All at once: of one live message, waiting for the database is nearly all that takes time.
+    const [row, before] = await Promise.all([
+      openBooks(db, shop, rules && { rules, holidays }, now),
+      readTold(db, shop, told),
+      noteOfficials(db, shop, officials),
+      noteUntimely(db, shop, wrong, timely, now),
+    ]);
+    await foldTold(db, before, told, { shop, books: booksOf(row), now });
   });
 }
 
@@ -48,19 +53,25 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
  * judged when looked at, so a late sweep makes no figure wrong.
  */
 export async function sweep(db: LogDb, shop: ShopId, now: number): Promise<number> {
+  // Asked first without keeping anybody from writing: it is asked after every message, and hardly ever is there any.
+  if ((await judgedBefore(db, shop, now)).length === 0) return 0;
   return db.transaction('rw', [db.messages, db.conversations, db.rounds, db.tallies, db.shops], async () => {
     const row = await db.shops.get(shop);
     if (!row) return 0;
-    const due = await db.rounds.where('[shop+changesAt]').between([shop], [shop, now], true, false).toArray();
-    const early = await db.conversations
-      .where('[shop+judgedAt]')
-      .between([shop, now], [shop, Dexie.maxKey], false)
-      .toArray();
     const nothing = (): Told => ({ messages: [], states: [] });
-    const conversations = new Map([...due, ...early].map(({ conversation }) => [conversation, nothing()]));
+    const conversations = new Map((await judgedBefore(db, shop, now)).map(name => [name, nothing()]));
     await recordTold(db, conversations, { shop, books: booksOf(row), now });
     return conversations.size;
   });
+}
+
+/** The conversations whose units a deadline that passed, or a clock set back, has made others than they were judged to be. */
+async function judgedBefore(db: LogDb, shop: ShopId, now: number): Promise<string[]> {
+  const [due, early] = await Promise.all([
+    db.rounds.where('[shop+changesAt]').between([shop], [shop, now], true, false).toArray(),
+    db.conversations.where('[shop+judgedAt]').between([shop, now], [shop, Dexie.maxKey], false).toArray(),
+  ]);
+  return [...due, ...early].map(({ conversation }) => conversation);
 }
 
 interface ToldArgs {
@@ -75,15 +86,25 @@ interface ToldArgs {
  * and written at once: a request to the database costs far more than a row in it.
  */
 export async function recordTold(db: LogDb, told: ReadonlyMap<string, Told>, args: ToldArgs): Promise<void> {
+  await foldTold(db, await readTold(db, args.shop, told), told, args);
+}
+
+const readTold = (db: LogDb, shop: ShopId, told: ReadonlyMap<string, Told>): Promise<Before[]> =>
+  Promise.all([...told.keys()].map(conversation => readBefore(db, shop, conversation)));
+
+async function foldTold(
+  db: LogDb,
+  before: readonly Before[],
+  told: ReadonlyMap<string, Told>,
+  args: ToldArgs,
+): Promise<void> {
   const { shop } = args;
   const moves: Contributions = new Map();
-  const before = await Promise.all([...told.keys()].map(conversation => readBefore(db, shop, conversation)));
   const changes = before.map(one => {
     const news = told.get(one.conversation) ?? { messages: [], states: [] };
     return foldAgain(one, news, args, moves);
   });
-  await write(db, shop, changes);
-  await moveTallies(db, shop, moves);
+  await Promise.all([write(db, shop, changes), moveTallies(db, shop, moves)]);
 }
 
 async function readBefore(db: LogDb, shop: ShopId, conversation: string): Promise<Before> {
@@ -98,21 +119,38 @@ async function readBefore(db: LogDb, shop: ShopId, conversation: string): Promis
 
 async function write(db: LogDb, shop: ShopId, changes: readonly Changes[]): Promise<void> {
   const all = <T>(pick: (change: Changes) => readonly T[]) => changes.flatMap(pick);
-  const gone = all(({ goneRounds }) => goneRounds);
-  const dropped = all(({ droppedMessages }) => droppedMessages);
+  const gone = changes.filter(({ row }) => !row);
   await Promise.all([
-    db.messages.bulkPut(all(({ messages }) => messages)),
-    db.messages.bulkDelete(dropped.map(({ conversation, id }): [ShopId, string, string] => [shop, conversation, id])),
-    db.conversations.bulkPut(all(({ row }) => (row ? [row] : []))),
-    db.conversations.bulkDelete(
-      changes.filter(({ row }) => !row).map(({ conversation }): [ShopId, string] => [shop, conversation]),
+    put(
+      db.messages,
+      all(({ messages }) => messages),
     ),
-    db.rounds.bulkDelete(
-      gone.map(({ conversation, fold, id }): [ShopId, string, string, string] => [shop, conversation, fold, id]),
+    drop(
+      db.messages,
+      all(({ droppedMessages }) => droppedMessages).map(({ conversation, id }) => [shop, conversation, id]),
     ),
-    db.rounds.bulkPut(all(({ rounds }) => rounds)),
+    put(
+      db.conversations,
+      all(({ row }) => (row ? [row] : [])),
+    ),
+    drop(
+      db.conversations,
+      gone.map(({ conversation }) => [shop, conversation]),
+    ),
+    drop(
+      db.rounds,
+      all(({ goneRounds }) => goneRounds).map(({ conversation, fold, id }) => [shop, conversation, fold, id]),
+    ),
+    put(
+      db.rounds,
+      all(({ rounds }) => rounds),
+    ),
   ]);
 }
+
+// Most messages change two tables of all: a call for nothing costs as much as one for a row.
+const put = async <T, K>(table: Table<T, K>, rows: readonly T[]) => rows.length > 0 && table.bulkPut(rows);
+const drop = async <T, K>(table: Table<T, K>, keys: readonly K[]) => keys.length > 0 && table.bulkDelete([...keys]);
 
 async function moveTallies(db: LogDb, shop: ShopId, moves: Contributions): Promise<void> {
   const wanted = [...moves.values()].filter(({ tally }) => !isEmptyTally(tally));
@@ -125,8 +163,16 @@ async function moveTallies(db: LogDb, shop: ShopId, moves: Contributions): Promi
     day,
     ...addTally(rows[index] ?? emptyTally, tally),
   }));
-  await db.tallies.bulkPut(after.filter(row => !isEmptyTally(row)));
   // A day to which nothing belongs any more leaves no row, so that equal logs are equal row by row.
   const empty = after.filter(isEmptyTally);
-  await db.tallies.bulkDelete(empty.map(({ rule, day }): [ShopId, string, string] => [shop, rule, day]));
+  await Promise.all([
+    put(
+      db.tallies,
+      after.filter(row => !isEmptyTally(row)),
+    ),
+    drop(
+      db.tallies,
+      empty.map(({ rule, day }) => [shop, rule, day]),
+    ),
+  ]);
 }

@@ -26,35 +26,33 @@ export async function* unitsNewestFirst(
 }
 
 /**
- * Rounds come by their newest ask. What starts after the newest ask of the last one read can have nothing newer still to
- * come, and all later rounds of its session have been read: until then it is held back.
+ * Rounds come by their newest ask, a stretch of time at once. What starts inside a stretch that was read can have nothing
+ * newer still to come, and all later rounds of its session have been read; what starts before it is held back.
  */
 async function* unitsOfVersion(db: LogDb, shop: ShopId, version: Version, window: Window): AsyncGenerator<Unit> {
   const fold = foldOf(version);
-  // Each page goes on at the instant where the last one ended, after those of it that were read: to count through all pages
-  // before it would take longer with every page.
-  const rows = (until: number, read: number) =>
+  // Forwards, and turned around here: backwards a database gives row by row, each with a wait of its own.
+  const rows = (from: number, to: number) =>
     db.rounds
       .where('[shop+fold+lastAskAt]')
-      .between([shop, fold, window.from.start], [shop, fold, until], true, true)
-      .reverse()
-      .offset(read)
-      .limit(pageSize)
+      .between([shop, fold, from], [shop, fold, to], true, to === Number.POSITIVE_INFINITY)
       .toArray();
   const sessions = new Map<string, RoundRow[]>();
   let held: Held[] = [];
-  let [until, ofThatInstant] = [Number.POSITIVE_INFINITY, 0];
-  while (true) {
-    const page = await rows(until, ofThatInstant);
-    if (version.unit === 'whole-session') for (const row of page) noteSession(sessions, row);
-    const found = page.flatMap(row => heldFrom(row, version, sessions)).filter(({ start }) => isWithin(window, start));
+  let span = dayMs;
+  let to = Number.POSITIVE_INFINITY;
+  let from = window.to.end;
+  while (to > window.from.start) {
+    from = Math.max(window.from.start, from - span);
+    const some = await rows(from, to);
+    if (version.unit === 'whole-session') for (const row of some) noteSession(sessions, row);
+    const found = some.flatMap(row => heldFrom(row, version, sessions)).filter(({ start }) => isWithin(window, start));
     held = [...held, ...found].sort((a, b) => b.start - a.start || (a.name < b.name ? -1 : 1));
-    const read = page.length < pageSize ? Number.NEGATIVE_INFINITY : (page.at(-1)?.lastAskAt ?? 0);
-    for (const one of held.filter(({ start }) => start > read)) yield* one.units();
-    held = held.filter(({ start }) => start <= read);
-    if (page.length < pageSize) return;
-    ofThatInstant = page.filter(({ lastAskAt }) => lastAskAt === read).length + (read === until ? ofThatInstant : 0);
-    until = read;
+    for (const one of held.filter(({ start }) => start >= from)) yield* one.units();
+    held = held.filter(({ start }) => start < from);
+    // Days on which little was asked are read together.
+    span = some.length < fewRows ? span * 2 : dayMs;
+    to = from;
   }
 }
 
@@ -82,4 +80,5 @@ function noteSession(sessions: Map<string, RoundRow[]>, row: RoundRow): void {
 
 const sessionName = ({ conversation, opening }: RoundRow) => `${conversation} ${opening}`;
 
-const pageSize = 200;
+const dayMs = 86_400_000;
+const fewRows = 200;

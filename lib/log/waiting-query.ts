@@ -54,10 +54,8 @@ async function roundsNow(db: LogDb, shop: ShopId, folds: readonly string[], now:
  * The rounds of these folds that can still be answered at `now` (ms); without it every one that nobody has answered, also
  * those that nobody waits in any more. Read by the end of their sessions: those of old are many.
  */
-export function openRounds(db: LogDb, shop: ShopId, folds: readonly string[], now = 0): Promise<RoundRow[]> {
-  return db.rounds
-    .where('[shop+waitsUntil]')
-    .between([shop, now], [shop, Dexie.maxKey])
-    .filter(row => folds.includes(row.fold))
-    .toArray();
+export async function openRounds(db: LogDb, shop: ShopId, folds: readonly string[], now = 0): Promise<RoundRow[]> {
+  // Filtered here: a filter in the database's hands makes it give row by row, each with a wait of its own.
+  const rows = await db.rounds.where('[shop+waitsUntil]').between([shop, now], [shop, Dexie.maxKey]).toArray();
+  return rows.filter(({ fold }) => folds.includes(fold));
 }

@@ -17,6 +17,9 @@ interface OutboxArgs<T> {
   readonly capacity?: number;
 }
 
+/** So many at once: a batch of fewer has nothing behind it. */
+export const fullBatch = 500;
+
 const retryMs = [500, 1000, 2000, 5000, 10_000];
 /** Who has not answered by then (ms) will not: a background that was ended at work may leave its answer open for ever. */
 const answerMs = 30_000;
@@ -45,7 +48,7 @@ function answered(sending: Promise<boolean | 'later'>): Promise<boolean> {
  * Order is kept, one batch is under way at a time, and a failure is tried again with growing pauses until it is not. An
  * item that can never be committed holds up those behind it for a while, not for good.
  */
-export function outbox<T>({ send, lost, signal, batch = 500, capacity = 50_000 }: OutboxArgs<T>): Outbox<T> {
+export function outbox<T>({ send, lost, signal, batch = fullBatch, capacity = 50_000 }: OutboxArgs<T>): Outbox<T> {
   let waiting: T[] = [];
   let underWay = false;
   /** In a row: the pause grows with them. */

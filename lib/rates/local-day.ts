@@ -13,18 +13,24 @@ export interface LocalDay {
   readonly end: number;
 }
 
-// Neighbouring messages ask for the same day again and again, and a zone look-up costs more than all else together.
-const lately = new Map<string, LocalDay>();
+// A zone look-up costs more than all else that is done with a message, and a history asks for the same days again and
+// again: those that touch a day of UTC, by zone and that day.
+const found = new Map<string, readonly LocalDay[]>();
+/** The days of ten years, or of one year in ten zones; forgotten all at once. */
+const foundLimit = 4000;
 
 /** The local day of `zone` (IANA) in which the instant `at` (ms) falls. Throws a RangeError on an unknown zone. */
 export function localDay(at: number, zone: string): LocalDay {
-  const known = lately.get(zone);
-  if (known && at >= known.start && at < known.end) return known;
+  const near = `${zone} ${Math.floor(at / 86_400_000)}`;
+  const days = found.get(near) ?? [];
+  const known = days.find(({ start, end }) => at >= start && at < end);
+  if (known) return known;
   const start = startOfDay(at, { in: tz(zone) });
   // Where clocks go forward at midnight a day begins at one, and a day later at one is not where the next begins.
   const end = startOfDay(addDays(start, 1));
   const day = { key: format(start, 'yyyy-MM-dd'), start: start.getTime(), end: end.getTime() };
-  lately.set(zone, day);
+  if (found.size >= foundLimit) found.clear();
+  found.set(near, [...days, day]);
   return day;
 }
 

@@ -11,15 +11,24 @@ export function summaryOf(tookMs: number): TimeSummary {
   return { [tookMs < 1 ? 0 : 1 + Math.floor(Math.log(tookMs) / width)]: 1 };
 }
 
-/** `a + sign × b`; buckets that come to nothing leave no trace, so that equal summaries are equal objects. */
+/** `a + sign × b`. */
 export function addTimes(a: TimeSummary, b: TimeSummary, sign: 1 | -1): TimeSummary {
-  const sum: Record<string, number> = { ...a };
-  for (const [bucket, count] of Object.entries(b)) {
-    const total = (sum[bucket] ?? 0) + sign * count;
-    if (total === 0) delete sum[bucket];
-    else sum[bucket] = total;
-  }
+  const sum = { ...a };
+  addCounts(sum, b, sign);
   return sum;
+}
+
+/** `sum += sign × counts`; what comes to nothing leaves no trace, so that equal counts are equal objects. */
+export function addCounts<K extends string>(
+  sum: Partial<Record<K, number>>,
+  counts: Readonly<Partial<Record<K, number>>>,
+  sign: 1 | -1,
+): void {
+  for (const name in counts) {
+    const total = (sum[name] ?? 0) + sign * (counts[name] ?? 0);
+    if (total === 0) delete sum[name];
+    else sum[name] = total as (typeof sum)[typeof name];
+  }
 }
 
 /** All of them added up. A summary is long, so it is written once and not anew for each that is added. */

@@ -1,5 +1,5 @@
 import type { ExcludedBecause } from '../rules/rule';
-import { addTimes, summaryOf, sumTimes, type TimeSummary } from './reply-times';
+import { addCounts, summaryOf, sumTimes, type TimeSummary } from './reply-times';
 import type { Verdict } from './verdict';
 
 /** Settled units of one rule and local day, added up. What waiting alone still changes is judged when looked at. */
@@ -57,25 +57,37 @@ export function tallyOf(verdict: Verdict): Tally | null {
 // A negative time, of clocks that disagree, is none.
 const answered = (ms: number) => (ms < 0 ? {} : { times: summaryOf(ms), timesMs: ms });
 
-/** `a + sign × b`. Reasons that come to nothing leave no trace, so that equal tallies are equal rows. */
+/** A tally that is still added to: a history adds thousands of units to a day, and a copy for each would cost most of it. */
+export type TallySum = { -readonly [K in keyof Tally]: Tally[K] } & {
+  readonly times: Record<string, number>;
+  readonly excluded: Partial<Record<ExcludedBecause, number>>;
+};
+
+/** A sum that begins with `tally`, which stays as it is. */
+export const sumFrom = (tally: Tally): TallySum => ({
+  ...tally,
+  times: { ...tally.times },
+  excluded: { ...tally.excluded },
+});
+
+/** `sum += sign × tally`. Reasons and times that come to nothing leave no trace, so that equal tallies are equal rows. */
+export function addInto(sum: TallySum, tally: Tally, sign: 1 | -1 = 1): void {
+  sum.onTime += sign * tally.onTime;
+  sum.late += sign * tally.late;
+  sum.missed += sign * tally.missed;
+  sum.waiting += sign * tally.waiting;
+  sum.took += sign * tally.took;
+  sum.tookMs += sign * tally.tookMs;
+  sum.timesMs += sign * tally.timesMs;
+  addCounts(sum.times, tally.times, sign);
+  addCounts(sum.excluded, tally.excluded, sign);
+}
+
+/** `a + sign × b`. */
 export function addTally(a: Tally, b: Tally, sign: 1 | -1 = 1): Tally {
-  const excluded: Partial<Record<ExcludedBecause, number>> = { ...a.excluded };
-  for (const [because, count] of Object.entries(b.excluded) as [ExcludedBecause, number][]) {
-    const sum = (excluded[because] ?? 0) + sign * count;
-    if (sum === 0) delete excluded[because];
-    else excluded[because] = sum;
-  }
-  return {
-    onTime: a.onTime + sign * b.onTime,
-    late: a.late + sign * b.late,
-    missed: a.missed + sign * b.missed,
-    waiting: a.waiting + sign * b.waiting,
-    took: a.took + sign * b.took,
-    tookMs: a.tookMs + sign * b.tookMs,
-    times: addTimes(a.times, b.times, sign),
-    timesMs: a.timesMs + sign * b.timesMs,
-    excluded,
-  };
+  const sum = sumFrom(a);
+  addInto(sum, b, sign);
+  return sum;
 }
 
 /** All of them added up; none of them a difference, so that nothing in them comes to nothing. */

@@ -23,23 +23,37 @@ const chatsAtOnce = 1000;
 const dayMs = 86_400_000;
 
 /** Fills an empty log as recording would, many chats at a time: what is derived is derived by the product's own code. */
-export async function fillLog(db: LogDb, { shop, messages, days, waiting, now }: LongLog): Promise<void> {
-  const chats = Math.ceil(messages / perChat);
-  const random = chance(messages);
+export async function fillLog(db: LogDb, log: LongLog): Promise<void> {
+  const { shop, now } = log;
   const row = await db.transaction('rw', [db.shops, db.tallies, db.conversations], () =>
     openBooks(db, shop, rulesFor(shop), now),
   );
   const args = { shop, books: booksOf(row), now };
-  for (let from = 0; from < chats; from += chatsAtOnce) {
-    const told = new Map<string, Told>();
-    for (let chat = from; chat < Math.min(chats, from + chatsAtOnce); chat++) {
-      const conversation = String(7_494_000_000_000_000_000n + BigInt(chat));
-      const waits = chat >= chats - waiting;
-      const startAt = waits ? now - 60_000 - random() * 540_000 : now - (3 + random() * (days - 3)) * dayMs;
-      told.set(conversation, { messages: chatFrom(chat, conversation, startAt, waits, random), states: [] });
-    }
+  let told = new Map<string, Told>();
+  const write = async () => {
     const tables = [db.messages, db.conversations, db.rounds, db.tallies];
     await db.transaction('rw', tables, () => recordTold(db, told, args));
+    told = new Map();
+  };
+  for (const messages of chatsOf(log)) {
+    const [first] = messages;
+    if (first) told.set(first.conversation, { messages, states: [] });
+    if (told.size >= chatsAtOnce) await write();
+  }
+  await write();
+}
+
+/** The same messages, chat by chat, as a page gives what it was sent of the past. */
+export const historyOf = (log: LongLog): SeenMessage[] => [...chatsOf(log)].flat();
+
+function* chatsOf({ messages, days, waiting, now }: LongLog): Generator<SeenMessage[]> {
+  const chats = Math.ceil(messages / perChat);
+  const random = chance(messages);
+  for (let chat = 0; chat < chats; chat++) {
+    const conversation = String(7_494_000_000_000_000_000n + BigInt(chat));
+    const waits = chat >= chats - waiting;
+    const startAt = waits ? now - 60_000 - random() * 540_000 : now - (3 + random() * (days - 3)) * dayMs;
+    yield chatFrom(chat, conversation, startAt, waits, random);
   }
 }
 

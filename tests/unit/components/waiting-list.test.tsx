@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { namedChat } from '@/lib/chat/named-chat';
@@ -48,6 +48,13 @@ describe('the sentence', () => {
     expect(screen.queryByText('Nobody is waiting')).toBeNull();
     expect(screen.getByRole('heading', { name: 'Nobody seen waiting' })).toBeTruthy();
   });
+});
+
+it('a long list is there whole, its first rows at once', async () => {
+  showRows(Array.from({ length: 200 }, (_, i) => waitingRow({ conversation: `c${i}` })));
+  expect(rows().map(({ dataset }) => dataset.conversation)).toEqual(Array.from({ length: 20 }, (_, i) => `c${i}`));
+  expect(screen.getByRole('heading', { name: /^200 buyers wait/ })).toBeTruthy();
+  await waitFor(() => expect(rows()).toHaveLength(200));
 });
 
 describe('a promise', () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { nothingCounted } from '@/lib/log/books';
 import { LogDb } from '@/lib/log/log-db';
+import { fullBatch } from '@/lib/messaging/outbox';
 import { addresses } from '@/lib/platforms/addresses';
 import { chatOrigins } from '@/lib/platforms/origins';
 import { until } from '../until';
@@ -144,6 +145,17 @@ describe('what pages send is recorded', () => {
     expect(await record([waitingSince(Date.now() - minute)])).toMatchObject({ res: { ok: true, nextDueAt: null } });
     expect(await logged()).toHaveLength(1);
     expect(said).toHaveBeenCalled();
+  });
+
+  it('and a full batch, which has others behind it, before anyone has looked at what is due', async () => {
+    vi.doMock('@/lib/reminders/ask-due', () => ({ askDue: () => new Promise(() => {}) }));
+    await startWorker();
+    vi.doUnmock('@/lib/reminders/ask-due');
+    const full = Array.from({ length: fullBatch }, (_, i) => waitingSince(Date.now() - minute, String(i)));
+    expect(await record(full)).toEqual({ res: { ok: true, refused: 0, nextDueAt: null } });
+    expect(await logged()).toHaveLength(fullBatch);
+    const looked = record([waitingSince(Date.now() - minute, 'last')]).then(() => 'answered');
+    expect(await Promise.race([looked, quiet()])).toBeUndefined();
   });
 
   it('also where telling of it fails', async () => {
