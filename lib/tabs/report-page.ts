@@ -23,6 +23,6 @@ const patienceMs = 5000;
 
 /** The structure of the page in a tab, without a text, a name or an id; `null` where the tab does not answer. */
 export async function reportPage(tab: number): Promise<PageSnapshot | null> {
-  const silence = new Promise<null>(resolve => setTimeout(resolve, patienceMs, null));
+  const silence = new Promise<null>(resolve => setTimeout(() => resolve(null), patienceMs));
   return Promise.race([sendMessage('snapshot', undefined, tab).then(readSnapshot, () => null), silence]);
 }
