@@ -4,6 +4,7 @@ import { useText } from '@/lib/i18n/use-text';
 import { type DataProps, DataSection } from './data-section';
 import { FailureLine, type ShownFailure } from './failure-line';
 import { Mark } from './mark';
+import { type ReportProps, ReportSection } from './report-section';
 import { Setting } from './setting';
 import { type AsideProps, SettingsAside } from './settings-aside';
 import { type CountingProps, SettingsCounting } from './settings-counting';
@@ -17,11 +18,12 @@ export interface SettingsViewProps {
   readonly reminding: RemindingProps;
   readonly aside: AsideProps;
   readonly data: DataProps;
+  readonly report: ReportProps;
   readonly onLocale: (locale: Locale) => void;
 }
 
 /** Everything that can be set, on one page. */
-export function SettingsView({ failure, counting, reminding, aside, data, onLocale }: SettingsViewProps) {
+export function SettingsView({ failure, counting, reminding, aside, data, report, onLocale }: SettingsViewProps) {
   const { t, locale } = useText();
   const sections = [
     ['counting', t('counting_section_title')],
@@ -29,6 +31,7 @@ export function SettingsView({ failure, counting, reminding, aside, data, onLoca
     ['aside', t('aside_section_title')],
     ['screen', t('settings_screen_title')],
     ['data', t('settings_data_title')],
+    ['report', t('report_section_title')],
   ] as const;
   return (
     <div className="desk settings">
@@ -67,6 +70,7 @@ export function SettingsView({ failure, counting, reminding, aside, data, onLoca
           </Setting>
         </SettingsSection>
         <DataSection {...data} />
+        <ReportSection {...report} />
         <ZoneList />
       </main>
     </div>

@@ -19,6 +19,7 @@ import { rulesBy } from '@/lib/settings/rules-by';
 import { changeCounting, changeReminding, type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
 import { useData } from './use-data';
+import { useReport } from './use-report';
 import { useSoundTest } from './use-sound-test';
 
 interface Props {
@@ -40,6 +41,7 @@ export function OptionsPage({ db, settings: stored }: Props) {
   // A holiday that began or ended with a click has done so at once, not at the clock's next tick.
   const now = Math.max(useNow(tickMs), changedAt);
   const data = useData(db);
+  const report = useReport();
 
   const told = (saving: Promise<void>) =>
     saving.then(
@@ -85,6 +87,7 @@ export function OptionsPage({ db, settings: stored }: Props) {
             keepDays: settings.keepDays ?? usualKeepDays,
             onKeepDays: keepDays => void save({ keepDays }).then(() => sendMessage('retain')),
           }}
+          report={report}
           onLocale={chosen => void save({ locale: chosen })}
         />
       </FailureBoundary>

@@ -38,6 +38,17 @@ describe.concurrent.each(browsers)('in %s', name => {
       const popup = await openPopup();
       await eventually(async () => (await metersOf(popup))['tiktok-shop/12h']?.counted === 2);
       expect((await metersOf(popup))['tiktok-shop/12h']?.now).toBe(100);
+
+      // How the page is made can be taken and looked at, and holds nobody's words, names or numbers.
+      const settings = await browser.page('options.html', { width: 1100, height: 900 });
+      await settings.waitFor('document.querySelector("#report button")', 15_000);
+      await settings.click('#report button');
+      await settings.waitFor('document.querySelector(".report-shown")', 15_000);
+      const taken = await settings.evaluate<string>('document.querySelector(".report-shown").value');
+      expect(taken).toContain('chat.chatroom.conversation_card');
+      const secrets = [...inbox.texts, ...inbox.sent.flatMap(({ id, conversation }) => [id, conversation])];
+      expect(secrets.length).toBeGreaterThan(5);
+      expect([...secrets, 'Larasati', 'Yoga'].filter(secret => taken.includes(secret))).toEqual([]);
     });
   });
 

@@ -96,7 +96,8 @@ describe('who may know whom', () => {
     // A sign of life is noted as it came: the protocol's word for it, and no value. A file that is taken in is checked.
     ['lib/log', ['lib/chat', 'lib/rules', 'lib/rates', 'lib/messaging'], [/^dexie$/, /^valibot$/, dates]],
     ['lib/page-world', ['lib/platforms', 'lib/chat'], []],
-    ['lib/messaging', ['lib/chat', 'lib/platforms'], [/^valibot$/, /^@webext-core\/messaging$/]],
+    ['lib/report', [], [/^valibot$/]],
+    ['lib/messaging', ['lib/chat', 'lib/platforms', 'lib/report'], [/^valibot$/, /^@webext-core\/messaging$/]],
   ])('%s knows only what it may', (folder, allowed, packages) => {
     expect(forbidden(folder, allowed, packages)).toEqual([]);
   });

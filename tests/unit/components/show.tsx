@@ -101,6 +101,7 @@ export function showSettings(
           ...events,
           ...props,
         }}
+        report={{ pages: [], shown: null, failed: false, onLook: vi.fn(), onSave: vi.fn() }}
         {...changes}
       />
     </TextProvider>
