@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
-import { type Scene as SeededScene, scenes } from '../tools/screenshots/scenes.ts';
+import { locales } from '@/lib/i18n/locale';
+import { cases, type Scene as SeededScene, scenes } from '../tools/screenshots/scenes.ts';
 import type { ColorScheme, ExtensionPage } from './browser.ts';
 import { browsers, play } from './scene.ts';
 import { seeding } from './seeding.ts';
@@ -15,6 +16,9 @@ interface Look {
   readonly act?: string;
   readonly width?: number;
 }
+
+/** Colours are those of a theme in every language, and words those of a language in either theme. */
+const seenIn = [...locales.map(locale => [locale, 'light'] as const), [locales[0], 'dark'] as const];
 
 const drawn = 'document.querySelector("h1") && !document.querySelector("[aria-busy=true]")';
 const popupDrawn = `document.querySelector('.popup footer') && ${drawn}`;
@@ -37,6 +41,17 @@ const looks: readonly Look[] = [
   { page: 'options.html', scene: 'aside', ready: drawn, width: 380 },
   { page: 'dashboard.html', scene: 'aside', ready: drawn, width: 1100 },
   { page: 'dashboard.html', scene: 'aside', ready: drawn, width: 380 },
+  {
+    page: 'popup.html',
+    scene: 'aside',
+    ready: popupDrawn,
+    act: `(async () => {
+      for (const one of ['.cases-head .quiet', '.case-form .primary', '.case-item .waiting-more']) {
+        document.querySelector(one).click();
+        await new Promise(resolve => setTimeout(resolve, 60));
+      }
+    })()`,
+  },
   { page: 'popup.html', scene: 'all', ready: popupDrawn },
 ];
 
@@ -45,29 +60,37 @@ const axe = `axe.run({ rules: { 'aria-required-attr': { enabled: !document.query
   .then(({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200))))`;
 
 it.concurrent.each(browsers)(
-  'axe finds nothing wrong with any screen in %s, in neither theme',
+  'axe finds nothing wrong with any screen in %s, in neither theme and no language',
   async name => {
     const source = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
     const seed = await seeding();
     await play(name, {}, async ({ browser }) => {
+      const api = name === 'chromium' ? 'chrome' : 'browser';
       let filled: string | undefined;
       const faults: string[] = [];
       for (const { page, scene, ready, act, width = 380 } of looks) {
-        if (filled !== scene) await browser.beside(`${seed}.seed(${JSON.stringify(scenes[scene])})`);
+        if (filled !== scene) {
+          await browser.beside(`(async () => {
+            await ${seed}.seed(${JSON.stringify(scenes[scene])});
+            await ${seed}.tracked(${JSON.stringify(cases)});
+          })()`);
+        }
         filled = scene;
         const opened = await browser.page(page, { width, height: 600 });
         await opened.waitFor(ready, 15_000);
         await opened.evaluate(`void (${act ?? 'null'})`);
         await opened.evaluate(`void (() => {\n${source}\n})()`);
-        for (const theme of ['light', 'dark'] as const) {
-          await faultsIn(opened, theme, text => faults.push(`${page} ${scene} ${theme} ${text}`));
+        for (const [locale, theme] of seenIn) {
+          await opened.evaluate(`void ${api}.storage.local.set({ settings: { locale: '${locale}' } })`);
+          await opened.waitFor(`document.documentElement.lang === '${locale}'`);
+          await faultsIn(opened, theme, text => faults.push(`${page} ${scene} ${locale} ${theme} ${text}`));
         }
         await opened.close();
       }
       expect(faults).toEqual([]);
     });
   },
-  120_000,
+  180_000,
 );
 
 async function faultsIn(page: ExtensionPage, theme: ColorScheme, tell: (fault: string) => void): Promise<void> {

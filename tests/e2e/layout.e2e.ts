@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { type Scene as SeededScene, scenes } from '../tools/screenshots/scenes.ts';
+import { cases, type Scene as SeededScene, scenes } from '../tools/screenshots/scenes.ts';
 import type { ExtensionPage } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
 import { play } from './scene.ts';
@@ -27,7 +27,13 @@ const panel: Look = { page: 'sidepanel.html', sizes: [beside, besideTwice] };
 const desk = (page: Look['page']): Look => ({ page, sizes: [window380, deskTwice] });
 
 /** Logs as sellers have them, each in one language: those with the longest words where most is on the screen. */
-const seen: readonly { readonly scene: SeededScene; readonly locale: string; readonly looks: readonly Look[] }[] = [
+const seen: readonly {
+  readonly scene: SeededScene;
+  readonly locale: string;
+  readonly looks: readonly Look[];
+  /** Whether something is tracked by hand as well. */
+  readonly hasCases?: boolean;
+}[] = [
   {
     scene: 'none',
     locale: 'vi',
@@ -38,6 +44,12 @@ const seen: readonly { readonly scene: SeededScene; readonly locale: string; rea
     scene: 'one',
     locale: 'id',
     looks: [popup, opened('summary'), opened('.waiting-more'), panel, desk('dashboard.html')],
+  },
+  {
+    scene: 'promised',
+    locale: 'id',
+    hasCases: true,
+    looks: [popup, opened('.cases-head .quiet'), opened('.case-item .waiting-more'), panel],
   },
   { scene: 'five-hundred', locale: 'vi', looks: [popup, panel] },
   { scene: 'twenty', locale: 'id', looks: [popup, panel, desk('dashboard.html'), desk('options.html')] },
@@ -55,9 +67,10 @@ sideBySide(
     await play(name, {}, async ({ browser }) => {
       const api = name === 'chromium' ? 'chrome' : 'browser';
       const faults: string[] = [];
-      for (const { scene, locale, looks } of seen) {
+      for (const { scene, locale, looks, hasCases = false } of seen) {
         await browser.beside(`(async () => {
           await ${seed}.seed(${JSON.stringify(shopsOf(scene))});
+          await ${seed}.tracked(${JSON.stringify(hasCases ? cases : [])});
           await ${api}.storage.local.set({ settings: { locale: '${locale}' } });
         })()`);
         for (const { page, sizes, act = 'null' } of looks) {

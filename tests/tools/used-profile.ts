@@ -5,8 +5,12 @@ import { endWithMe } from './end-with-me.ts';
 import { root } from './run.ts';
 
 const kept = join(root, '.output/firefox-profiles');
-/** What belongs to the process that made it, or is large and of no use. */
-const left: readonly string[] = ['lock', '.parentlock', 'cache2'];
+/**
+ * What belongs to the process that made it, or is large and of no use. Preferences that were there before puppeteer starts a
+ * browser are put back by it when that ends: under which address an extension was, and with it all it has stored, would be
+ * forgotten at a restart.
+ */
+const left: readonly string[] = ['lock', '.parentlock', 'cache2', 'prefs.js', 'user.js'];
 
 /**
  * Fills an empty folder with the profile of a Firefox that was started once and did nothing: what it sets up at its first
