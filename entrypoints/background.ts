@@ -134,8 +134,6 @@ export default defineBackground(() => {
   void start();
 
   async function start(): Promise<void> {
-    // The badge, from the log as it is: what the tabs and permissions say of it now comes a moment later.
-    void attended();
     // Each stands alone: what one browser lacks keeps nothing else from happening.
     for (const step of [() => forgetClosedTabs(db), grantsChanged, feelTabs, keepMenu]) {
       await step().catch((problem: unknown) => console.error('Lekas left out a part of its start', problem));

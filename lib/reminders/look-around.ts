@@ -25,10 +25,12 @@ export const pulseAlarm = 'pulse';
  */
 export async function lookAround(db: LogDb): Promise<number | null> {
   const now = Date.now();
-  const settings = await loadSettings().catch(() => readSettings(undefined));
+  const [settings, session, open] = await Promise.all([
+    loadSettings().catch(() => readSettings(undefined)),
+    browserSession().catch(() => undefined),
+    openNotices().catch((): string[] => []),
+  ]);
   const { locale, reminding } = settings;
-  const session = await browserSession().catch(() => undefined);
-  const open = await openNotices().catch((): string[] => []);
   const text = await loadText(pickLocale(locale, navigator.languages));
   // The badge waits for nothing: who waits is so whatever is due of it, and a rush leaves no time to find that out first.
   const painted = Promise.allSettled([paint(db, text, now, settings)]);

@@ -28,9 +28,17 @@ export async function badgeFromLog(
   rulesOf: (shop: ShopId) => ShopRules,
   chosen: ChosenLeads,
 ): Promise<Badge> {
-  const shops = (await db.shops.toArray()).map(({ shop }) => shop);
-  const rounds = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
-  const healths = await Promise.all(shops.map(shop => shopHealth(db, shop, now)));
+  // One look, begun at once: read by read it would stand behind whatever is written meanwhile.
+  const tables = [db.shops, db.rounds, db.conversations, db.watch, db.coverage, db.cases];
+  const { rounds, healths, cases } = await db.transaction('r', tables, async () => {
+    const shops = (await db.shops.toArray()).map(({ shop }) => shop);
+    const [rounds, healths, cases] = await Promise.all([
+      Promise.all(shops.map(shop => waitingRounds(db, shop, now))),
+      Promise.all(shops.map(shop => shopHealth(db, shop, now))),
+      openCases(db),
+    ]);
+    return { rounds: rounds.flat(), healths, cases };
+  });
   const expected = healths.filter(health => seenLately(health, now));
   return badgeOf(
     rounds.map(round => {
@@ -40,7 +48,7 @@ export async function badgeFromLog(
     expected.map(({ health }) => health),
     now,
     chosen,
-    clockedCases(await openCases(db), now).flatMap(({ deadlines }) => deadlines),
+    clockedCases(cases, now).flatMap(({ deadlines }) => deadlines),
   );
 }
 

@@ -27,10 +27,10 @@ const benches: Readonly<Record<string, Bench>> = {
   popup,
   'cold-start': coldStart,
   'frame-to-badge': frameToBadge,
-  rebuild,
-  export: exporting,
   recording,
   page,
+  export: exporting,
+  rebuild,
   rates,
 };
 
