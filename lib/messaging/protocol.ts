@@ -3,7 +3,6 @@ import type { HealthAction } from '../chat/health-action';
 import type { Observation } from '../chat/observation';
 import type { SetAsideBecause } from '../chat/set-aside';
 import type { PlatformId, ShopId } from '../chat/shop';
-import type { PageSnapshot } from '../report/page-snapshot';
 
 /** Every message between the parts of the extension. What is sent from a page is checked where it arrives. */
 export interface Protocol {
@@ -48,8 +47,6 @@ export interface Protocol {
   // background → chat page
   /** Look at the page again and say how it is seen. */
   look(): Sign | null;
-  /** How the page is made: structure alone, without a text, a name or an id. Asked by a screen, when the seller asks for it. */
-  snapshot(): PageSnapshot;
   /** The seller took back the permission for this page: read it no longer. */
   stop(): void;
 }

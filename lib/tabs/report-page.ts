@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { PlatformId } from '../chat/shop';
-import { sendMessage } from '../messaging/messenger';
 import { mayShowChat, platformAt } from '../messaging/sender';
 import { addresses } from '../platforms/addresses';
 import { chatOrigins } from '../platforms/origins';
@@ -21,8 +20,16 @@ export async function openPages(): Promise<{ tab: number; platform: PlatformId; 
 /** A tab that has not answered by then (ms) will not: nothing of ours is in it, or it is frozen. */
 const patienceMs = 5000;
 
-/** The structure of the page in a tab, without a text, a name or an id; `null` where the tab does not answer. */
+/**
+ * The structure of the page in a tab, without a text, a name or an id, of its outermost frame; `null` where the tab does not
+ * answer. What takes it is put into the page for that, so it is there too where nothing else of ours is.
+ */
 export async function reportPage(tab: number): Promise<PageSnapshot | null> {
   const silence = new Promise<null>(resolve => setTimeout(() => resolve(null), patienceMs));
-  return Promise.race([sendMessage('snapshot', undefined, tab).then(readSnapshot, () => null), silence]);
+  const taken = browser.scripting.executeScript({ target: { tabId: tab }, files: ['/page-snapshot.js'] });
+  const answer = taken.then(
+    ([frame]) => readSnapshot(frame?.result),
+    () => null,
+  );
+  return Promise.race([answer, silence]);
 }

@@ -2,7 +2,6 @@ import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { onMessage, sendMessage } from '../messaging/messenger';
 import { platformAt } from '../messaging/sender';
 import type { Platform } from '../platforms/platform';
-import { pageSnapshot } from '../report/page-snapshot';
 import { speaks } from './speaks';
 import { type WatchArgs, watchChat } from './watch-chat';
 
@@ -23,9 +22,5 @@ export function watchFor(platform: Platform, ctx: ContentScriptContext, more: Pi
   });
   // Every frame is asked at once and the first answer counts, so one that is not to speak never gives any.
   ctx.onInvalidated(onMessage('look', () => (speaks(window, platform) ? look() : new Promise<never>(() => {}))));
-  const snapshot = () => pageSnapshot(document, location.host, Date.now());
-  ctx.onInvalidated(
-    onMessage('snapshot', () => (speaks(window, platform) ? snapshot() : new Promise<never>(() => {}))),
-  );
   ctx.onInvalidated(onMessage('stop', () => ctx.notifyInvalidated()));
 }

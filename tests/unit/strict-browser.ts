@@ -51,6 +51,8 @@ export function strictBrowser() {
   /** The entries of page menus, by id. */
   const menus = new Map<string, Record<string, unknown>>();
   const badge = { text: '', title: '', color: '' };
+  /** What a script that is put into a tab gives, or the error that keeps it out; `silence`: the tab is frozen. */
+  const scriptResults = new Map<number, unknown>();
   /** What a tab answers; one that is frozen never calls back. */
   const tabAnswers = new Map<number, (message: unknown, answer: (response?: unknown) => void) => void>();
 
@@ -152,7 +154,13 @@ export function strictBrowser() {
         });
       },
       executeScript({ target, files }: { target: { tabId: number }; files: string[] }) {
-        return later(() => void executed.push(...files.map(file => ({ tab: target.tabId, file }))));
+        const given = scriptResults.get(target.tabId);
+        if (given === 'silence') return new Promise<never>(() => {});
+        return later(() => {
+          if (given instanceof Error) throw given;
+          executed.push(...files.map(file => ({ tab: target.tabId, file })));
+          return [{ frameId: 0, result: given }];
+        });
       },
     },
     storage: {
@@ -216,6 +224,7 @@ export function strictBrowser() {
     session,
     badge,
     tabAnswers,
+    scriptResults,
     send,
   };
 }

@@ -38,8 +38,9 @@ it('the chat pages that are open are listed, known to Lekas or not, and no other
 describe('a page that is asked how it is made', () => {
   it('gives its structure', async () => {
     browser.tabs.push({ id: 7, windowId: 1, url: `${host}/chat/inbox/current` });
-    browser.tabAnswers.set(7, (_, answer) => answer({ res: snapshot }));
+    browser.scriptResults.set(7, snapshot);
     expect(await reportPage(7)).toEqual(snapshot);
+    expect(browser.executed).toEqual([{ tab: 7, file: '/page-snapshot.js' }]);
   });
 
   it.each<[string, unknown]>([
@@ -47,14 +48,15 @@ describe('a page that is asked how it is made', () => {
     ['nothing', null],
   ])('is not believed where it gives %s', async (_, given) => {
     browser.tabs.push({ id: 7, windowId: 1, url: `${host}/chat/inbox/current` });
-    browser.tabAnswers.set(7, (_, answer) => answer({ res: given }));
+    browser.scriptResults.set(7, given);
     expect(await reportPage(7)).toBeNull();
   });
 
   it('gives none where nobody answers', async () => {
     browser.tabs.push({ id: 7, windowId: 1, url: `${host}/chat/inbox/current` });
+    browser.scriptResults.set(7, new Error('Frame with ID 0 is showing error page'));
     expect(await reportPage(7)).toBeNull();
-    browser.tabAnswers.set(7, () => {});
+    browser.scriptResults.set(7, 'silence');
     expect(await reportPage(7)).toBeNull();
   });
 });
