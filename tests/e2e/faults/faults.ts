@@ -29,7 +29,7 @@ for (let seed = first; seed < first + count; seed++) {
     sent += played.sent;
     logged += played.logged;
     console.log(
-      `${browser}, seed ${seed}: ok, ${played.sent} messages (${((performance.now() - start) / 1000).toFixed(1)} s)`,
+      `${browser}, seed ${seed}: ok, ${played.sent} messages, all logged ${played.waitedMs.toFixed(0)} ms after the last opening (${((performance.now() - start) / 1000).toFixed(1)} s)`,
     );
   } catch (problem) {
     failed.push(seed);
