@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { faults, inWords, scheduleOf } from '../e2e/faults/schedule.ts';
 import { textsOnDisk } from '../e2e/texts-on-disk.ts';
 
 // What proves something in a browser proves nothing where it is itself wrong.
@@ -27,5 +28,20 @@ describe('a search of the disk', () => {
     } finally {
       await rm(folder, { recursive: true });
     }
+  });
+});
+
+describe('a schedule of faults', () => {
+  const many = Array.from({ length: 200 }, (_, seed) => scheduleOf(seed));
+
+  it('is the same for the same seed, and another for another', () => {
+    expect(scheduleOf(7)).toEqual(scheduleOf(7));
+    expect(new Set(many.map(inWords)).size).toBe(many.length);
+  });
+
+  it('leaves out none of what can go wrong, and always has something said', () => {
+    const seen = new Set(many.flat().map(({ is }) => is));
+    for (const fault of faults) expect(seen).toContain(fault);
+    for (const steps of many) expect(steps.filter(step => 'who' in step)).toHaveLength(20);
   });
 });

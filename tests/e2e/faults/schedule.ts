@@ -1,0 +1,61 @@
+import { chance } from '../../tools/chance.ts';
+
+/** What people do in a chat. `who` counts the buyers. */
+export type Said = {
+  readonly is: 'asks' | 'asks-with-a-card' | 'answers' | 'robot-answers' | 'closes';
+  readonly who: number;
+};
+
+/** What goes wrong meanwhile. */
+export const faults = [
+  'worker-killed',
+  'page-reloaded',
+  'page-left-and-opened',
+  'frames-held',
+  'frames-mixed-and-doubled',
+  'socket-dropped',
+  'second-window',
+  'extension-updated',
+  'tab-crashed',
+  'browser-restarted',
+  'a-moment',
+] as const;
+export type Fault = (typeof faults)[number];
+
+export type Step = Said | { readonly is: Fault };
+
+/** How often each fault comes, beside the others: those that take a browser seconds come less often. */
+const weights: Readonly<Record<Fault, number>> = {
+  'worker-killed': 5,
+  'page-reloaded': 3,
+  'page-left-and-opened': 2,
+  'frames-held': 3,
+  'frames-mixed-and-doubled': 3,
+  'socket-dropped': 3,
+  'second-window': 1,
+  'extension-updated': 1,
+  'tab-crashed': 1,
+  'browser-restarted': 1,
+  'a-moment': 3,
+};
+
+const said = ['asks', 'asks', 'asks', 'answers', 'answers', 'asks-with-a-card', 'robot-answers', 'closes'] as const;
+const buyers = 4;
+
+/** What happens in one run, by its seed: some twenty things said, and a fault after every second of them. */
+export function scheduleOf(seed: number, length = 20): Step[] {
+  const random = chance(seed);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T; // No list here is empty.
+  const weighted = faults.flatMap(fault => Array.from({ length: weights[fault] }, () => fault));
+  const steps: Step[] = [];
+  for (let i = 0; i < length; i++) {
+    steps.push({ is: pick(said), who: Math.floor(random() * buyers) });
+    if (random() < 0.5) steps.push({ is: pick(weighted) });
+  }
+  return steps;
+}
+
+/** A schedule in one line. */
+export function inWords(steps: readonly Step[]): string {
+  return steps.map(step => ('who' in step ? `${step.who} ${step.is}` : `[${step.is}]`)).join(' · ');
+}
