@@ -38,15 +38,29 @@ const isOfSide = (seen: Observation): seen is SeenMessage =>
 /** Written by this module alone. */
 const readSent = (notes: Notes): Sent[] => JSON.parse(notes.get(name) ?? '[]') as Sent[];
 
+/** In one pass: an answer of the page may list thousands of the same second. */
 function inBursts(sent: readonly SeenMessage[]): ReadonlySet<SeenMessage> {
   const inOrder = sent.toSorted((a, b) => a.sentAt - b.sentAt);
   const found = new Set<SeenMessage>();
-  let from = 0;
-  for (const [to, { sentAt }] of inOrder.entries()) {
-    while (sentAt - (inOrder[from]?.sentAt ?? sentAt) > atOnceMs) from++;
-    const near = inOrder.slice(from, to + 1);
-    if (new Set(near.map(({ conversation }) => conversation)).size < buyersAtOnce) continue;
-    for (const seen of near) found.add(seen);
+  /** Those within the time before the last one looked at, and how many each buyer got of them. */
+  const near: SeenMessage[] = [];
+  const perBuyer = new Map<string, number>();
+  for (const seen of inOrder) {
+    near.push(seen);
+    perBuyer.set(seen.conversation, (perBuyer.get(seen.conversation) ?? 0) + 1);
+    for (let [first] = near; first && seen.sentAt - first.sentAt > atOnceMs; [first] = near) {
+      near.shift();
+      const left = (perBuyer.get(first.conversation) ?? 0) - 1;
+      if (left > 0) perBuyer.set(first.conversation, left);
+      else perBuyer.delete(first.conversation);
+    }
+    if (perBuyer.size < buyersAtOnce) continue;
+    // Backwards, as far as those that an earlier one has found.
+    for (let i = near.length - 1; i >= 0; i--) {
+      const one = near[i];
+      if (!one || found.has(one)) break;
+      found.add(one);
+    }
   }
   return found;
 }
