@@ -169,6 +169,25 @@ describe('what is seen', () => {
     expect(sentIds()).toEqual(['a', '1', 'a']);
   });
 
+  it('is recorded all the same where the background asked for it later, and counted as lost by nobody', async () => {
+    let isAsked = false;
+    const { port, look } = watch({
+      async record(of, observations) {
+        if (!isAsked) {
+          isAsked = true;
+          return { ok: false, key: 'record_tooFast_error' };
+        }
+        records.push({ shop: of, ids: observations.map(idOf) });
+        return { ok: true, refused: 0, nextDueAt: null };
+      },
+    });
+    await frame(port, [message('1')]);
+    expect(sentIds()).toEqual([]);
+    await settled(700);
+    expect(sentIds()).toContain('1');
+    expect(look()?.notUnderstood).toBe(0);
+  });
+
   it('waits until the network names the shop, and is then delivered once, in order', async () => {
     history.replaceState(null, '', '/chat/inbox');
     const { port } = watch();
