@@ -22,6 +22,8 @@ export default defineConfig({
     sequence: { shuffle: true },
     // Vitest leaves a core free for itself; on two that would be half of them.
     maxWorkers: '100%',
+    // What was found is shown whole: a fault seen once on another machine may not come again to be looked at.
+    chaiConfig: { truncateThreshold: 0 },
     projects: [
       {
         extends: true,
