@@ -1,8 +1,7 @@
 import type { Message } from '@/lib/chat/message';
 import type { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
 import type { ExtensionBrowser } from './browser.ts';
-import { eventually } from './browser-eventually.ts';
-import { loggedLines, loggedMessages, rowsOf, sentLines } from './in-the-log.ts';
+import { rowsOf, untilLogged } from './in-the-log.ts';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -32,7 +31,6 @@ export function aFewDays(inbox: SimulatedInbox): void {
 
 /** All messages once every one that was sent is in the log. */
 export async function allLogged(inbox: SimulatedInbox, browser: ExtensionBrowser): Promise<Message[]> {
-  const isAll = async () => loggedLines(await loggedMessages(browser)).length >= sentLines(inbox.sent).length;
-  await eventually(isAll, { within: 15_000, what: 'every message in the log' });
+  await untilLogged(inbox, browser);
   return rowsOf<Message>(browser, 'messages');
 }

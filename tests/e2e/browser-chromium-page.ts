@@ -2,6 +2,7 @@ import type { ElementHandle, KeyInput, Page } from 'puppeteer-core';
 import type { ColorScheme, ExtensionPage, PageOptions } from './browser.ts';
 import { boxed, unboxed } from './browser-boxed.ts';
 import { eventually } from './browser-eventually.ts';
+import { restingPlaceOf } from './resting-place.ts';
 
 /** Loads an extension page into an empty tab. */
 export async function chromiumPage(page: Page, url: string, options: PageOptions): Promise<ExtensionPage> {
@@ -22,7 +23,10 @@ export function openChromiumPage(page: Page): ExtensionPage {
     async waitFor(expression, timeoutMs) {
       await eventually(() => evaluate(`!!(${expression})`), { within: timeoutMs ?? 5000, what: expression });
     },
-    click: selector => page.click(selector),
+    async click(selector) {
+      await restingPlaceOf(evaluate, selector);
+      await page.click(selector);
+    },
     type: text => page.keyboard.type(text),
     press: key => press(page, key),
     async chooseFile(selector, path) {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { ColorScheme, ExtensionPage, PageOptions } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
 import type { FirefoxParent } from './browser-firefox-parent.ts';
+import { restingPlaceOf } from './resting-place.ts';
 
 // The code points that WebDriver gives to keys without a character.
 const keys: Record<string, string> = {
@@ -69,8 +70,7 @@ export function openFirefoxPage(parent: FirefoxParent, id: string, context: stri
       await eventually(() => evaluate(`!!(${expression})`), { within: timeoutMs ?? 5000, what: expression });
     },
     async click(selector) {
-      const point = await evaluate<{ x: number; y: number } | null>(middleOf(selector));
-      if (point === null) throw new Error(`nothing to click: ${selector}`);
+      const point = await restingPlaceOf(evaluate, selector);
       const button = { button: 0 };
       await act('pointer', [
         { type: 'pointerMove', ...point },
@@ -108,13 +108,4 @@ function stroke(values: readonly string[]) {
   const down = values.map(value => ({ type: 'keyDown', value }));
   const up = values.map(value => ({ type: 'keyUp', value })).reverse();
   return [...down, ...up];
-}
-
-function middleOf(selector: string) {
-  return `(element => {
-    if (element === null) return null;
-    element.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const { x, y, width, height } = element.getBoundingClientRect();
-    return { x: Math.round(x + width / 2), y: Math.round(y + height / 2) };
-  })(document.querySelector(${JSON.stringify(selector)}))`;
 }

@@ -1,9 +1,7 @@
 import type { WorkbenchOptions } from '../pages/feige/chat/options.ts';
 import { SimulatedWorkbench } from '../pages/feige/workbench.ts';
 import { clockShowing, type WorldClock } from '../tools/clock-ahead.ts';
-import type { BrowserName, ExtensionBrowser, LaunchOptions } from './browser.ts';
-import { eventually } from './browser-eventually.ts';
-import { type LoggedMessage, loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
+import type { BrowserName, LaunchOptions } from './browser.ts';
 import { playOn, type SceneOn } from './scene.ts';
 
 /** The two layouts that are served side by side: with the split of those who wait, and the rebuilt one in a frame. */
@@ -47,10 +45,4 @@ export async function playAtDesk(
   });
   before?.(desk, clock);
   await playOn(name, desk, scene => act({ ...scene, clock }), { ...launching, clock });
-}
-
-export async function untilLogged(desk: SimulatedWorkbench, browser: ExtensionBrowser, within = 15_000) {
-  const isAll = async () => loggedLines(await loggedMessages(browser)).length >= sentLines(desk.sent).length;
-  await eventually(isAll, { within, every: 100, what: 'every message in the log' });
-  return (await loggedMessages(browser)) as readonly (LoggedMessage & { readonly agent?: string })[];
 }

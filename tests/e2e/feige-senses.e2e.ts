@@ -3,8 +3,8 @@ import type { SimulatedWorkbench } from '../pages/feige/workbench.ts';
 import type { WorldClock } from '../tools/clock-ahead.ts';
 import { eventually } from './browser-eventually.ts';
 import { eventuallySays } from './eventually-is.ts';
-import { desks, playAtDesk, untilLogged } from './feige-desk.ts';
-import { loggedLines, sentLines } from './in-the-log.ts';
+import { desks, playAtDesk } from './feige-desk.ts';
+import { loggedLines, sentLines, untilLogged } from './in-the-log.ts';
 import { rowsIn } from './in-the-popup.ts';
 import { browsers } from './scene.ts';
 

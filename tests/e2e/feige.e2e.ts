@@ -4,8 +4,8 @@ import type { WorldClock } from '../tools/clock-ahead.ts';
 import { eventually } from './browser-eventually.ts';
 import { eventuallyIs } from './eventually-is.ts';
 import { kept } from './everything-kept.ts';
-import { desks, playAtDesk, untilLogged } from './feige-desk.ts';
-import { loggedLines, rowsOf, sentLines } from './in-the-log.ts';
+import { desks, playAtDesk } from './feige-desk.ts';
+import { loggedLines, rowsOf, sentLines, untilLogged } from './in-the-log.ts';
 import { metersOf, type Row, rowsIn } from './in-the-popup.ts';
 import { browsers } from './scene.ts';
 

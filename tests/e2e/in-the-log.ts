@@ -1,4 +1,5 @@
 import type { ExtensionBrowser } from './browser.ts';
+import { eventually } from './browser-eventually.ts';
 
 export interface LoggedMessage {
   readonly shop: string;
@@ -9,6 +10,7 @@ export interface LoggedMessage {
   readonly session?: string;
   readonly sentAt: number;
   readonly uncertain?: number;
+  readonly agent?: string;
 }
 
 /** All rows of one of the log's tables, read beside the extension's own code. */
@@ -43,3 +45,19 @@ const lines = (said: readonly Said[]) =>
   said
     .map(({ conversation, id, author, sentAt, session = '-' }) => [conversation, id, author, sentAt, session].join(' '))
     .sort();
+
+/** The log's messages, once it holds as many as the page's script has sent. What is missing is named when that does not come. */
+export async function untilLogged(
+  site: { readonly sent: readonly Said[] },
+  browser: ExtensionBrowser,
+  within = 15_000,
+): Promise<readonly LoggedMessage[]> {
+  const isAll = async () => {
+    const [wanted, logged] = [sentLines(site.sent), loggedLines(await loggedMessages(browser))];
+    if (logged.length >= wanted.length) return true;
+    const missing = wanted.filter(line => !logged.includes(line));
+    throw new Error(`${missing.length} of ${wanted.length} missing: ${missing.slice(0, 5).join(', ')}`);
+  };
+  await eventually(isAll, { within, every: 100, what: 'every message in the log' });
+  return loggedMessages(browser);
+}

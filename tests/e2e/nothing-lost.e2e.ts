@@ -1,19 +1,11 @@
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
-import type { ExtensionBrowser } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
 import { kept } from './everything-kept.ts';
-import { type LoggedMessage, loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
+import { loggedLines, loggedMessages, sentLines, untilLogged } from './in-the-log.ts';
 import { metersOf, rowsIn } from './in-the-popup.ts';
 import { browsers, play } from './scene.ts';
 import { textsOnDisk } from './texts-on-disk.ts';
-
-async function untilLogged(inbox: SimulatedInbox, browser: ExtensionBrowser): Promise<readonly LoggedMessage[]> {
-  const isAll = async () => loggedLines(await loggedMessages(browser)).length >= sentLines(inbox.sent).length;
-  await eventually(isAll, { within: 15_000, every: 100, what: 'every message in the log' });
-  return loggedMessages(browser);
-}
 
 describe.concurrent.each(browsers)('in %s', name => {
   it('page reloaded, history replayed: each message is stored once and none is missing', async () => {
@@ -103,6 +95,8 @@ describe.concurrent.each(browsers)('in %s', name => {
       inbox.sellerAnswers(answered);
       for (const buyer of ['Kirana', 'Lukman', 'Mega']) inbox.buyerWrites(inbox.buyer(buyer));
       await untilLogged(inbox, browser);
+      // Names are told by the page, after the messages that the socket brought.
+      await eventually(async () => (await browser.beside<string>(kept)).includes('Kirana'), { what: 'a name' });
       await chat.close();
       await browser.restart();
       // Three wait, and no chat tab is open to see a fourth.

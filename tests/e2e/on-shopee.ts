@@ -1,9 +1,6 @@
-import type { Sent } from '../pages/shopee/chat/conversation.ts';
 import type { ShopeeOptions } from '../pages/shopee/chat/options.ts';
 import { SimulatedShopee } from '../pages/shopee/inbox.ts';
-import type { BrowserName, ExtensionBrowser } from './browser.ts';
-import { eventually } from './browser-eventually.ts';
-import { type LoggedMessage, loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
+import type { BrowserName } from './browser.ts';
 import { playOn, type SceneOn } from './scene.ts';
 
 export interface OnShopee extends SceneOn<SimulatedShopee> {
@@ -25,17 +22,6 @@ export async function onShopee(
   const shopee = new SimulatedShopee({ ...whereItIsDay(), ...options });
   before?.(shopee);
   await playOn(name, shopee, scene => act({ ...scene, shopee }));
-}
-
-/** Every message of the simulated shop, once it is in the log. */
-export async function untilLogged(
-  { sent }: { sent: readonly Sent[] },
-  browser: ExtensionBrowser,
-): Promise<readonly LoggedMessage[]> {
-  const wanted = sentLines(sent).length;
-  const isAll = async () => loggedLines(await loggedMessages(browser)).length >= wanted;
-  await eventually(isAll, { within: 15_000, every: 100, what: 'every message in the log' });
-  return loggedMessages(browser);
 }
 
 /** When somebody wrote who is no machine: long enough ago that an answer now was typed by a person. */

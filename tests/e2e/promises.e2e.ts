@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { askedByBrowserItself } from '../tools/browser-own-hosts.ts';
-import { eventually } from './browser-eventually.ts';
 import { kept } from './everything-kept.ts';
-import { loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
+import { untilLogged } from './in-the-log.ts';
 import { browsers, play } from './scene.ts';
 
 const readJson = async (path: string): Promise<Record<string, unknown>> => JSON.parse(await readFile(path, 'utf8'));
@@ -18,8 +17,7 @@ describe.concurrent.each(browsers)('in %s', name => {
       const before = inbox.markedRead.length;
       inbox.buyerWrites(buyer, { text: 'where is my parcel, it is blue' });
       inbox.sellerAnswers(buyer, { text: 'on its way to you' });
-      const isAll = async () => loggedLines(await loggedMessages(browser)).length >= sentLines(inbox.sent).length;
-      await eventually(isAll, { within: 15_000, what: 'every message in the log' });
+      await untilLogged(inbox, browser);
 
       const everything = await browser.beside<string>(kept);
       expect(everything).toContain(buyer.id);

@@ -3,9 +3,9 @@ import { markets, type SellerHost } from '../pages/shopee/chat/markets.ts';
 import type { ShopeeOptions } from '../pages/shopee/chat/options.ts';
 import { SimulatedShopee } from '../pages/shopee/inbox.ts';
 import { eventually } from './browser-eventually.ts';
-import { loggedLines, loggedMessages, rowsOf, sentLines } from './in-the-log.ts';
+import { loggedLines, loggedMessages, rowsOf, sentLines, untilLogged } from './in-the-log.ts';
 import { metersOf, rowsIn, textOf } from './in-the-popup.ts';
-import { aWhileAgo, onShopee, untilLogged } from './on-shopee.ts';
+import { aWhileAgo, onShopee } from './on-shopee.ts';
 import { playOn, type SceneOn } from './scene.ts';
 import { sideBySide } from './side-by-side.ts';
 

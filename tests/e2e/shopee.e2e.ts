@@ -3,9 +3,9 @@ import type { SimulatedShopee } from '../pages/shopee/inbox.ts';
 import { askedByBrowserItself } from '../tools/browser-own-hosts.ts';
 import { eventually } from './browser-eventually.ts';
 import { kept } from './everything-kept.ts';
-import { loggedLines, loggedMessages, sentLines } from './in-the-log.ts';
+import { loggedLines, loggedMessages, sentLines, untilLogged } from './in-the-log.ts';
 import { chooseShop, metersOf, rowsIn } from './in-the-popup.ts';
-import { aWhileAgo, onShopee, untilLogged } from './on-shopee.ts';
+import { aWhileAgo, onShopee } from './on-shopee.ts';
 import { sideBySide } from './side-by-side.ts';
 
 const minute = 60_000;

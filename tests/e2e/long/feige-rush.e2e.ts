@@ -3,8 +3,8 @@ import { inventedName } from '../../pages/feige/people/names.ts';
 import type { SimulatedWorkbench } from '../../pages/feige/workbench.ts';
 import type { WorldClock } from '../../tools/clock-ahead.ts';
 import type { BrowserName, ExtensionBrowser, Work } from '../browser.ts';
-import { playAtDesk, untilLogged } from '../feige-desk.ts';
-import { loggedLines, sentLines } from '../in-the-log.ts';
+import { playAtDesk } from '../feige-desk.ts';
+import { loggedLines, sentLines, untilLogged } from '../in-the-log.ts';
 import { browsers, type playOn } from '../scene.ts';
 
 const perSecond = 20;
