@@ -24,6 +24,7 @@ describe.concurrent.each(browsers)('in %s', name => {
       await chat.goto(inbox.url);
       await untilLogged(inbox, browser);
       await chat.reload();
+      await chat.waitFor('window.__inboxStats?.loaded === true', 15_000);
       inbox.editMessage(inbox.sellerAnswers(first));
       await untilLogged(inbox, browser);
       expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(inbox.sent));

@@ -1,9 +1,13 @@
-/** Keeps a socket open: text `hi` every few seconds, and another try a second after it breaks. */
+/**
+ * Keeps a socket open: text `hi` every few seconds, and another try a second after it breaks. Comes back once it is open for
+ * the first time: what the server tells before is not heard.
+ */
 export function keepSocket(
   url: () => string,
   heartbeatMs: number,
   heard: { binary: (bytes: Uint8Array) => void; text: (text: string) => void; again: () => void },
-): void {
+): Promise<void> {
+  const { promise: opened, resolve } = Promise.withResolvers<void>();
   const open = (isFirst: boolean) => {
     const socket = new WebSocket(url(), ['binary', 'base64', 'pbbp2']);
     socket.binaryType = 'arraybuffer';
@@ -11,7 +15,8 @@ export function keepSocket(
       if (socket.readyState === WebSocket.OPEN) socket.send('hi');
     }, heartbeatMs);
     socket.addEventListener('open', () => {
-      if (!isFirst) heard.again();
+      if (isFirst) resolve();
+      else heard.again();
     });
     socket.addEventListener('message', ({ data }) => {
       if (typeof data === 'string') heard.text(data);
@@ -23,4 +28,5 @@ export function keepSocket(
     });
   };
   open(true);
+  return opened;
 }

@@ -19,7 +19,7 @@ export function directTransport(by: 'fetch' | 'xhr'): Transport {
       const packed = body.slice().buffer;
       return new Uint8Array(await (by === 'fetch' ? fetched(url, packed) : byXhr(url, packed)));
     },
-    socket: (url, heartbeatMs, heard) => keepSocket(() => url, heartbeatMs, heard),
+    socket: (url, heartbeatMs, heard) => void keepSocket(() => url, heartbeatMs, heard),
   };
 }
 

@@ -202,7 +202,7 @@ async function start() {
   setInterval(renderSoon, 1000);
 }
 
-keepSocket(() => `wss://${location.host}/page-orders`, config.heartbeatMs, {
+void keepSocket(() => `wss://${location.host}/page-orders`, config.heartbeatMs, {
   binary: () => undefined,
   text: text => text !== 'hi' && obey(JSON.parse(text)),
   again: () => undefined,

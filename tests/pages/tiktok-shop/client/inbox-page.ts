@@ -100,7 +100,6 @@ async function loadAll() {
     ({ next, more, reached: cursor } = page);
   }
   await learnNames();
-  stats.loaded = true;
 }
 
 /** The regular poll: nearly always empty. */
@@ -160,16 +159,17 @@ async function start() {
   const waiting = () => ask('/shop/conversation/get_wait_user_count', config).catch(() => undefined);
   void Promise.all([waiting(), metrics()]);
   setInterval(() => void Promise.all([waiting(), metrics()]), 30_000);
-  keepSocket(() => `${websocket_url}&token=${token}`, config.heartbeatMs, {
+  const opened = keepSocket(() => `${websocket_url}&token=${token}`, config.heartbeatMs, {
     binary: bytes => void take(bytes).catch(() => (stats.notDecoded += 1)),
     text: text => (stats.notDecoded += text === 'hi' ? 0 : 1),
     again: () => void loadAll().catch(refused),
   });
-  await loadAll();
+  await Promise.all([loadAll(), opened]);
+  stats.loaded = true;
   setInterval(() => void catchUp().catch(refused), 60_000);
 }
 
-keepSocket(() => `wss://${location.host}/page-orders`, config.heartbeatMs, {
+void keepSocket(() => `wss://${location.host}/page-orders`, config.heartbeatMs, {
   binary: () => undefined,
   text: text => text !== 'hi' && obey(JSON.parse(text)),
   again: () => undefined,
