@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ColorScheme, ExtensionPage, PageOptions } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
 import type { FirefoxParent } from './browser-firefox-parent.ts';
@@ -20,7 +21,9 @@ export async function firefoxPage(
 ): Promise<ExtensionPage> {
   const page = openFirefoxPage(parent, id, context);
   if (options.behind !== true) await page.bringToFront();
-  await page.setSize(options.width ?? 380, options.height ?? 600);
+  const sized = page.setSize(options.width ?? 380, options.height ?? 600);
+  // It has its size at once, but Firefox waits 1.5 s for a hidden tab to say so.
+  await (options.behind === true ? Promise.race([sized, pause(100)]) : sized);
   if (options.colorScheme !== undefined) await page.setColorScheme(options.colorScheme);
   if (options.language !== undefined) {
     await parent.send('emulation.setLocaleOverride', { locale: options.language, contexts: [context] });
