@@ -37,6 +37,18 @@ export default defineConfig({
         },
       },
       { extends: true, test: { ...inBrowsers, name: 'e2e', include: ['tests/e2e/*.e2e.ts'] } },
+      {
+        extends: true,
+        test: {
+          ...inBrowsers,
+          name: 'reminders',
+          include: ['tests/e2e/reminders/*.e2e.ts'],
+          // They wait for a reminder to be due, half a minute at a time: the machine has room for more of them.
+          fileParallelism: true,
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
       { extends: true, test: { ...inBrowsers, name: 'long', include: ['tests/e2e/long/*.e2e.ts'] } },
     ],
   },

@@ -237,9 +237,10 @@ class Firefox implements ExtensionBrowser {
     this.#running = { ...running, end: () => Promise.all([running.end(), old.end()]).then(() => {}) };
   }
 
+  /** Puts an end to it: nobody needs its profile any more, and writing that down takes a second. */
   async close() {
-    await this.#running.browser.close().catch(() => {});
     await this.#running.end();
+    await this.#running.browser.close().catch(() => {});
   }
 
   #inParent<T>(expression: string) {

@@ -23,33 +23,33 @@ async function lint(): Promise<Tally> {
 
 /** In Greenwich, so that it is the same test on every computer. */
 async function unit(): Promise<Tally> {
-  return vitest('unit', 900, { folders: [], zone: 'UTC' });
+  return vitest(['unit'], 900, { folders: [], zone: 'UTC' });
 }
 
 /** The arithmetic once more on a computer elsewhere: a rule's day is its market's, wherever the host stands. */
 async function zones(): Promise<Tally> {
-  return vitest('unit', 600, { folders: ['tests/golden', 'tests/unit/rates'], zone: 'America/New_York' });
+  return vitest(['unit'], 600, { folders: ['tests/golden', 'tests/unit/rates'], zone: 'America/New_York' });
 }
 
 async function e2e(): Promise<Tally> {
-  return inBrowsers('e2e', 2400);
+  return inBrowsers(['e2e', 'reminders'], 2400);
 }
 
 /** What takes many minutes in a browser. */
 async function long(): Promise<Tally> {
-  return inBrowsers('long', 3600);
+  return inBrowsers(['long'], 3600);
 }
 
-async function inBrowsers(project: string, limitSeconds: number): Promise<Tally> {
+async function inBrowsers(projects: readonly string[], limitSeconds: number): Promise<Tally> {
   const builds: Tally[] = [];
   for (const target of Object.keys(targets) as Target[]) {
     builds.push(await step(`build ${target}`, () => build(target)));
   }
   if (sum(builds).failed > 0) {
-    console.log(`\n${project} is left out: there is nothing to test in a browser until the builds succeed`);
+    console.log(`\nleft out, for want of something to open in a browser: ${projects.join(', ')}`);
     return sum(builds);
   }
-  return sum([...builds, await vitest(project, limitSeconds)]);
+  return sum([...builds, await vitest(projects, limitSeconds)]);
 }
 
 /** One check: its heading, its output, its seconds. */
@@ -67,18 +67,24 @@ interface Narrowed {
   readonly zone: string;
 }
 
-/** One of vitest's projects, or a part of it elsewhere; its tests are counted one by one. */
-async function vitest(project: string, limitSeconds: number, part?: Narrowed): Promise<Tally> {
+/** Some of vitest's projects, or a part of one elsewhere; their tests are counted one by one. */
+async function vitest(projects: readonly string[], limitSeconds: number, part?: Narrowed): Promise<Tally> {
   const folder = await mkdtemp(join(tmpdir(), 'lekas-tests-'));
   const report = join(folder, 'report.json');
   let tally = nothing;
-  await step(part ? `${project} in ${part.zone}` : project, async () => {
+  const name = projects.join(', ');
+  await step(part ? `${name} in ${part.zone}` : name, async () => {
     // The compiler's settings extend a file that this makes; a new clone does not have it.
     const prepared = await run('wxt', ['prepare'], { quiet: true });
     if (!prepared.ok) return prepared;
     const secondTries = `--reporter=${join(import.meta.dirname, 'second-tries.ts')}`;
     const reporters = ['--reporter=default', '--reporter=json', secondTries, `--outputFile.json=${report}`];
-    const what = ['run', '--project', project, ...(part?.folders ?? []), ...reporters];
+    const what = [
+      'run',
+      ...projects.flatMap(project => ['--project', project]),
+      ...(part?.folders ?? []),
+      ...reporters,
+    ];
     return run('vitest', what, { limitSeconds, ...(part && { env: { TZ: part.zone } }) });
   }).then(async checked => {
     tally = await tallyOf(report, checked.failed === 0);

@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
-import { SimulatedWorkbench } from '../pages/feige/workbench.ts';
-import { SimulatedShopee } from '../pages/shopee/inbox.ts';
-import { SimulatedInbox } from '../pages/tiktok-shop/inbox.ts';
-import { SimulatedTokopedia } from '../pages/tokopedia/inbox.ts';
-import { clockShowing, type WorldClock } from '../tools/clock-ahead.ts';
-import { eventually } from './browser-eventually.ts';
-import { rowsOf } from './in-the-log.ts';
-import { chooseShop, metersOf, rowsIn } from './in-the-popup.ts';
-import { playOn, type SceneOn } from './scene.ts';
-import { sideBySide } from './side-by-side.ts';
+import { SimulatedWorkbench } from '../../pages/feige/workbench.ts';
+import { SimulatedShopee } from '../../pages/shopee/inbox.ts';
+import { SimulatedInbox } from '../../pages/tiktok-shop/inbox.ts';
+import { SimulatedTokopedia } from '../../pages/tokopedia/inbox.ts';
+import { clockShowing, type WorldClock } from '../../tools/clock-ahead.ts';
+import { eventually } from '../browser-eventually.ts';
+import { rowsOf } from '../in-the-log.ts';
+import { chooseShop, metersOf, rowsIn } from '../in-the-popup.ts';
+import { playOn, type SceneOn } from '../scene.ts';
+import { sideBySide } from '../side-by-side.ts';
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -70,7 +70,7 @@ sideBySide(
     const { tiktok, ...others } = sites;
     const beside = Object.values(others);
     const act = async ({ browser, openChat, openPopup }: SceneOn<SimulatedInbox>) => {
-      const dueAt = Math.ceil(clock.now() / 1000) * 1000 + 35_000;
+      const dueAt = Math.ceil(clock.now() / 1000) * 1000 + 45_000;
       const { shops, looksInto } = buyersOf(sites, dueAt);
       for (const { url } of [tiktok, ...beside]) await openChat(url);
       looksInto();

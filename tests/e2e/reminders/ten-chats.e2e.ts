@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from './browser-eventually.ts';
-import { browsers, play } from './scene.ts';
-import { dueIn, noticeRow, watchNotices } from './when-reminded.ts';
+import { eventually } from '../browser-eventually.ts';
+import { browsers, play } from '../scene.ts';
+import { dueIn, noticeRow, watchNotices } from '../when-reminded.ts';
 
 const second = 1000;
 const until = (moment: number) => new Promise(resolve => setTimeout(resolve, Math.max(0, moment - Date.now())));
@@ -12,14 +12,14 @@ describe('ten chats', () => {
     'in %s: that become due within ten seconds make one notification, and none of them a second one',
     async name => {
       const before = (inbox: Parameters<typeof dueIn>[0]) => {
-        for (let i = 0; i < 10; i++) dueIn(inbox, '3min', (15 + i) * second, `Pembeli ${i}`);
+        for (let i = 0; i < 10; i++) dueIn(inbox, '3min', (25 + i) * second, `Pembeli ${i}`);
       };
       await play(name, { before }, async ({ inbox, browser, openChat }) => {
         await openChat();
         await eventually(async () => (await browser.badge()).text === '10', { within: 10_000, what: 'the badge' });
         expect(await browser.notifications()).toEqual([]);
         const watching = watchNotices(browser);
-        await eventually(async () => (await browser.notifications()).length > 0, { within: 30 * second, what: 'it' });
+        await eventually(async () => (await browser.notifications()).length > 0, { within: 45 * second, what: 'it' });
         await until(Date.now() + 11 * second);
         expect(await watching.end()).toEqual(['due 1']);
         const row = await noticeRow(browser);

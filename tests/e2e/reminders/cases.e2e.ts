@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import type { TrackedCase } from '@/lib/chat/case';
-import type { ExtensionBrowser, ExtensionPage } from './browser.ts';
-import { eventually } from './browser-eventually.ts';
-import { rowsOf } from './in-the-log.ts';
-import { typeInto } from './on-the-settings.ts';
-import { play } from './scene.ts';
-import { sideBySide } from './side-by-side.ts';
-import { setReminding, watchNotices } from './when-reminded.ts';
+import type { ExtensionBrowser, ExtensionPage } from '../browser.ts';
+import { eventually } from '../browser-eventually.ts';
+import { rowsOf } from '../in-the-log.ts';
+import { typeInto } from '../on-the-settings.ts';
+import { play } from '../scene.ts';
+import { sideBySide } from '../side-by-side.ts';
+import { setReminding, watchNotices } from '../when-reminded.ts';
 
 const second = 1000;
 const threeDays = 72 * 3600 * second;

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { eventually } from './browser-eventually.ts';
-import { rowsOf } from './in-the-log.ts';
-import { browsers, play } from './scene.ts';
+import { eventually } from '../browser-eventually.ts';
+import { rowsOf } from '../in-the-log.ts';
+import { browsers, play } from '../scene.ts';
 
 const second = 1000;
 
 describe.each(browsers)('in %s', name => {
   it('after 100 s of waiting it reminds, once, with the tab hidden and the worker asleep; a click shows the chat', async () => {
-    const askedAt = Date.now() - 84 * second;
+    const askedAt = Date.now() - 74 * second;
     await play(
       name,
       {
@@ -21,7 +21,7 @@ describe.each(browsers)('in %s', name => {
         await eventually(async () => (await browser.badge()).text === '1', { what: 'the badge' });
         await chat.hide();
         await browser.stopBackground();
-        await eventually(async () => (await browser.notifications()).length > 0, { within: 40 * second, what: 'it' });
+        await eventually(async () => (await browser.notifications()).length > 0, { within: 55 * second, what: 'it' });
         const late = Date.now() - (askedAt + 100 * second);
         console.log(`${name}: reminded ${late} ms after 100 s of waiting`);
         const [notice, ...more] = await browser.notifications();
