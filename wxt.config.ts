@@ -4,10 +4,11 @@ import { compiledMessages } from './lib/i18n/compile-plugin';
 import { usedWords } from './lib/i18n/used-words-plugin';
 import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
 
-// A test cannot grant optional hosts in Chromium, so the e2e build alone asks for them at installation. A test proves
+// A test cannot grant what is optional in Chromium, so the e2e build alone asks for it at installation. A test proves
 // that its manifest differs from the shipped one in nothing else.
 const e2e = process.env.LEKAS_E2E === '1';
 const hosts = [...chatOrigins, ...numbersOrigins];
+const optional = ['downloads'];
 
 /**
  * What the pages and the worker of the extension may load: what is packed with it, and nothing from anywhere else. With
@@ -45,7 +46,9 @@ export default defineConfig({
     permissions: [
       ...['alarms', 'notifications', 'storage', 'unlimitedStorage', 'scripting', 'contextMenus'],
       ...(browser === 'firefox' ? [] : ['offscreen']),
+      ...(e2e ? optional : []),
     ],
+    ...(!e2e && { optional_permissions: optional }),
     commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+L' } } },
     // While it is being developed, the server of WXT is asked for what has changed.
     ...(command === 'build' && { content_security_policy: { extension_pages: policy } }),

@@ -1,5 +1,6 @@
 import { useText } from '@/lib/i18n/use-text';
 import type { UsedBy } from '@/lib/log/used-by';
+import { BackupBox, type BackupShown } from './backup-box';
 import { DeleteBox } from './delete-box';
 import { ExportBox, type ExportKind } from './export-box';
 import { ImportBox, type ImportState } from './import-box';
@@ -18,9 +19,11 @@ export interface DataProps {
   readonly keepDays: number;
   readonly exporting: ExportKind | null;
   readonly importing: ImportState;
+  readonly backup: BackupShown;
   readonly deleted: boolean;
   readonly onExport: (kind: ExportKind) => void;
   readonly onImport: (file: File) => void;
+  readonly onBackup: (on: boolean) => void;
   readonly onKeepDays: (days: number) => void;
   readonly onDelete: () => void;
 }
@@ -33,6 +36,7 @@ export function DataSection({ used, bytes, keepDays, ...rest }: DataProps) {
       <UsedTable used={used} bytes={bytes} />
       <ExportBox working={rest.exporting} onExport={rest.onExport} />
       <ImportBox state={rest.importing} onImport={rest.onImport} />
+      <BackupBox backup={rest.backup} onBackup={rest.onBackup} />
       <Setting label={t('settings_keep_label')} about={t('settings_keep_about')}>
         {ids => (
           <select {...ids} value={keepDays} onChange={({ target }) => rest.onKeepDays(Number(target.value))}>

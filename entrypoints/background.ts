@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { backUpIfDue, followBackup } from '@/lib/backup/back-up';
 import { caseOwner } from '@/lib/chat/case';
 import { shopParts } from '@/lib/chat/shop';
 import { countAgain } from '@/lib/log/count-again';
@@ -45,6 +46,9 @@ export default defineBackground(() => {
   const allowed = allowance(usualAllowance);
   let stopCounting = new AbortController();
   const countAgainAll = oneAtATime(countAllAgain);
+  const backUp = oneAtATime(() =>
+    backUpIfDue(db, Date.now()).catch((problem: unknown) => console.error('Lekas could not back up', problem)),
+  );
   // Two who find no entry at the same time would both make it.
   const keepMenu = oneAtATime(() =>
     keepCaseMenu().catch((problem: unknown) => console.error('Lekas could not set its menu entry', problem)),
@@ -103,11 +107,12 @@ export default defineBackground(() => {
   answerCases(db, attended);
   answerOfficials(db);
   answerData(db, { changed: attended, retain: retainNow });
+  followBackup(db);
   followTabs(db, attended);
   followCaseMenu();
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === pulseAlarm) void feelTabs();
+    if (name === pulseAlarm) void feelTabs().then(backUp);
     if (name === dueAlarm) void attended();
   });
 

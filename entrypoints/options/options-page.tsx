@@ -18,6 +18,7 @@ import { remindedRules } from '@/lib/settings/reminder-fields';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { changeCounting, changeReminding, type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
+import { useBackup } from './use-backup';
 import { useData } from './use-data';
 import { useReport } from './use-report';
 import { useSoundTest } from './use-sound-test';
@@ -41,6 +42,7 @@ export function OptionsPage({ db, settings: stored }: Props) {
   // A holiday that began or ended with a click has done so at once, not at the clock's next tick.
   const now = Math.max(useNow(tickMs), changedAt);
   const data = useData(db);
+  const backup = useBackup();
   const report = useReport();
 
   const told = (saving: Promise<void>) =>
@@ -83,6 +85,7 @@ export function OptionsPage({ db, settings: stored }: Props) {
           }}
           data={{
             ...data,
+            ...backup,
             used,
             keepDays: settings.keepDays ?? usualKeepDays,
             onKeepDays: keepDays => void save({ keepDays }).then(() => sendMessage('retain')),

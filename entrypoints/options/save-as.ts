@@ -1,14 +1,12 @@
-const types = { jsonl: 'application/jsonl', csv: 'text/csv', json: 'application/json' } as const;
+import { blobOf, type FileEnding } from '@/lib/backup/blob-of';
 
-/** Hands a text to the browser as a file. Its pieces are not joined in memory: a browser may keep them on disk. */
+/** Hands a text to the browser as a file. */
 export async function saveAs(
   pieces: AsyncIterable<string> | Iterable<string>,
   name: string,
-  ending: keyof typeof types,
+  ending: FileEnding,
 ): Promise<void> {
-  const parts: Blob[] = [];
-  for await (const piece of pieces) parts.push(new Blob([piece]));
-  const url = URL.createObjectURL(new Blob(parts, { type: types[ending] }));
+  const url = URL.createObjectURL(await blobOf(pieces, ending));
   const link = document.createElement('a');
   link.href = url;
   link.download = `${name}.${ending}`;

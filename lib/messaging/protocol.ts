@@ -39,10 +39,17 @@ export interface Protocol {
   retain(): DataAnswer;
   /** Deletes log and settings. */
   wipe(): DataAnswer;
+  /** A copy of the log is to be saved every week from now on, or no longer. */
+  backUp(wish: { readonly on: boolean }): DataAnswer;
 
-  // background → the page that makes sound in Chrome
+  // background → the page that is never seen, in Chrome
   /** Answered when it is over, with whether it could be heard. */
   chime(sound: Loudness): boolean;
+  /** Answered at once; what was made is told by `copyMade`. */
+  makeCopy(order: CopyOrder): void;
+
+  // that page → background
+  copyMade(made: MadeCopy): void;
 
   // background → chat page
   /** Look at the page again and say how it is seen. */
@@ -111,6 +118,21 @@ export type FigureAnswer =
       readonly ok: false;
       readonly key: 'message_unknown_error' | 'official_value_error' | 'official_date_error' | 'official_days_error';
     };
+
+/** A copy of the whole log that is to be made. */
+export interface CopyOrder {
+  /** As stored: the page that makes it reads none. */
+  readonly settings: object;
+  /** ms. */
+  readonly at: number;
+}
+
+export interface MadeCopy {
+  /** Where the file stands; `null` where it could not be made. */
+  readonly url: string | null;
+  /** ms: of when it is. */
+  readonly at: number;
+}
 
 export interface Loudness {
   /** 0 to 1. */

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { sendMessage } from '../messaging/messenger';
 import { playChime } from './play-chime';
 
-const page = '/sound.html';
+const page = '/unseen.html';
 
 /**
  * Plays the sound of a reminder at `volume` (0 to 1), where this browser lets an extension play one: Firefox in its event page,

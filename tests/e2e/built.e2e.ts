@@ -88,7 +88,9 @@ describe.each(['chrome', 'firefox'] as const)('what is built for %s', target => 
     );
     expect(here.map(({ name }) => name).sort()).toEqual([...manifest.permissions].sort());
     expect(manifest.host_permissions).toBeUndefined();
-    expect(manifest.optional_permissions).toBeUndefined();
+    const optional = [...table.matchAll(/^\| `(\w+)` \(optional\) \| both \|/gm)].map(([, name]) => name);
+    expect(optional).toEqual(['downloads']);
+    expect(manifest.optional_permissions).toEqual(optional);
     const hosts: string[] = manifest.optional_host_permissions;
     expect(hosts.length).toBeGreaterThan(20);
     for (const host of hosts) expect(table, host).toContain(`\`${host.replace(/^https:\/\/|\/\*$/g, '')}\``);

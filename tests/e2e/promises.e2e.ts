@@ -52,12 +52,13 @@ describe.concurrent.each(browsers)('in %s', name => {
   });
 });
 
-it('the build for the tests asks for the same hosts at installation, and differs in nothing else', async () => {
+it('the build for the tests asks at installation for what is optional, and differs in nothing else', async () => {
   const shipped = await readJson('.output/chrome-mv3/manifest.json');
   const tested = await readJson('.output/e2e/chrome-mv3/manifest.json');
-  const { optional_host_permissions: hosts, ...rest } = shipped;
-  const { host_permissions: granted, ...others } = tested;
+  const { optional_host_permissions: hosts, optional_permissions: optional, permissions, ...rest } = shipped;
+  const { host_permissions: granted, permissions: all, ...others } = tested;
   expect(hosts).toEqual(granted);
+  expect(new Set([all].flat())).toEqual(new Set([permissions, optional].flat()));
   expect(rest).toEqual(others);
 });
 

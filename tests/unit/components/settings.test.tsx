@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { locales } from '@/lib/i18n/locale';
 import { textIn } from '@/lib/i18n/text-in';
+import { now } from './sample';
 import { showSettings } from './show';
 
 afterEach(cleanup);
@@ -122,4 +123,28 @@ describe('deleting everything', () => {
 it('what could not be saved is said', () => {
   showSettings({}, { failure: { key: 'settings_unsaved_error' } });
   expect(screen.getByRole('alert').textContent).toContain('could not be saved');
+});
+
+describe('the weekly copy', () => {
+  const copy = () => within(data()).getByRole<HTMLInputElement>('checkbox', { name: /every week/ });
+
+  it('is off until the seller wants it, and names the last one', async () => {
+    const { onBackup, again } = showSettings();
+    expect(copy().checked).toBe(false);
+    expect(data().textContent).not.toContain('Last copy');
+    await userEvent.click(copy());
+    expect(onBackup).toHaveBeenCalledWith(true);
+    again({ backup: { on: true, last: { at: now, name: 'lekas-2026-11-22.jsonl' }, working: false, failure: null } });
+    expect(data().textContent).toContain('Last copy: Nov 22, 2026, lekas-2026-11-22.jsonl');
+    await userEvent.click(copy());
+    expect(onBackup).toHaveBeenLastCalledWith(false);
+  });
+
+  it.each(['backup_refused_error', 'backup_notAllowed_error', 'backup_notSaved_error'])(
+    'says in words what went wrong and what helps: %s',
+    key => {
+      showSettings({ backup: { on: true, last: null, working: false, failure: { key } } });
+      expect(within(data()).getByRole('alert').textContent).toMatch(/Switch it|downloads folder/);
+    },
+  );
 });

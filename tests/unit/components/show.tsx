@@ -77,7 +77,7 @@ export function showSettings(
   others: readonly CountedShop[] = [],
   reminding: Partial<RemindingProps> = {},
 ) {
-  const events = { onExport: vi.fn(), onImport: vi.fn(), onKeepDays: vi.fn(), onDelete: vi.fn() };
+  const events = { onExport: vi.fn(), onImport: vi.fn(), onBackup: vi.fn(), onKeepDays: vi.fn(), onDelete: vi.fn() };
   const onLocale = vi.fn();
   const onReminding = vi.fn<RemindingProps['onReminding']>();
   const onTestSound = vi.fn();
@@ -97,6 +97,7 @@ export function showSettings(
           keepDays: 400,
           exporting: null,
           importing: { is: 'idle' },
+          backup: { on: false, last: null, working: false, failure: null },
           deleted: false,
           ...events,
           ...props,
