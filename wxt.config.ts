@@ -24,13 +24,24 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
+const popupWords = () =>
+  usedWords(import.meta.dirname, 'entrypoints/popup/open-popup.tsx', {
+    query: 'popup',
+    failuresOf: 'entrypoints/background.ts',
+  });
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
   outDir: e2e ? '.output/e2e' : '.output',
   imports: false,
   // Every browser that is supported loads modules ahead by itself: no line of Vite's that would ask for them.
-  vite: () => ({ plugins: [compiledMessages(), popupShell()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [popupWords(), compiledMessages(), popupShell()],
+    // The same Dexie as it was written: what is made of it for old browsers is larger, and slower to read.
+    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    build: { modulePreload: { polyfill: false } },
+  }),
   hooks: {
     'vite:build:extendConfig': (entries, config) => {
       if (!entries.some(({ type }) => type === 'background')) return;

@@ -1,7 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Popup } from '@/components/popup';
-import { loadCatalogue } from '@/lib/i18n/i18n-for';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { now, overview, waitingRow } from '../../unit/components/sample';
 
@@ -13,7 +13,7 @@ const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <TextProvider locale="en">
+      <TextProvider locale="en" load={loadCatalogue}>
         <Popup
           now={now}
           overview={overview({ waiting })}
