@@ -1,7 +1,9 @@
 import { defineConfig } from 'wxt';
+import { popupWords } from './entrypoints/popup/popup-words-plugin';
 import { popupShell } from './entrypoints/popup/shell-plugin';
 import { compiledMessages } from './lib/i18n/compile-plugin';
 import { usedWords } from './lib/i18n/used-words-plugin';
+import { modernDexie } from './lib/log/modern-dexie';
 import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
 
 // A test cannot grant optional hosts in Chromium, so the e2e build alone asks for them at installation. A test proves
@@ -24,12 +26,6 @@ const policy = [
   "form-action 'none'",
 ].join('; ');
 
-const popupWords = () =>
-  usedWords(import.meta.dirname, 'entrypoints/popup/open-popup.tsx', {
-    query: 'popup',
-    failuresOf: 'entrypoints/background.ts',
-  });
-
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
   manifestVersion: 3,
@@ -37,9 +33,8 @@ export default defineConfig({
   imports: false,
   // Every browser that is supported loads modules ahead by itself: no line of Vite's that would ask for them.
   vite: () => ({
-    plugins: [popupWords(), compiledMessages(), popupShell()],
-    // The same Dexie as it was written: what is made of it for old browsers is larger, and slower to read.
-    resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
+    plugins: [popupWords(import.meta.dirname), compiledMessages(), popupShell()],
+    resolve: { alias: [modernDexie] },
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
