@@ -1,7 +1,9 @@
 import { defineConfig } from 'wxt';
+import { popupWords } from './entrypoints/popup/popup-words-plugin';
 import { popupShell } from './entrypoints/popup/shell-plugin';
 import { compiledMessages } from './lib/i18n/compile-plugin';
 import { usedWords } from './lib/i18n/used-words-plugin';
+import { modernDexie } from './lib/log/modern-dexie';
 import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
 
 // A test cannot grant what is optional in Chromium, so the e2e build alone asks for it at installation. A test proves
@@ -31,7 +33,11 @@ export default defineConfig({
   outDir: e2e ? '.output/e2e' : '.output',
   imports: false,
   // Every browser that is supported loads modules ahead by itself: no line of Vite's that would ask for them.
-  vite: () => ({ plugins: [compiledMessages(), popupShell()], build: { modulePreload: { polyfill: false } } }),
+  vite: () => ({
+    plugins: [popupWords(import.meta.dirname), compiledMessages(), popupShell()],
+    resolve: { alias: [modernDexie] },
+    build: { modulePreload: { polyfill: false } },
+  }),
   hooks: {
     'vite:build:extendConfig': (entries, config) => {
       if (!entries.some(({ type }) => type === 'background')) return;

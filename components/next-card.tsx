@@ -1,7 +1,8 @@
 import { useText } from '@/lib/i18n/use-text';
 import type { JudgedNext } from '@/lib/log/judged-next';
 import type { PublishedRule } from '@/lib/rules/rule';
-import { consequenceWords, ruleValue } from './rate-words';
+import { consequenceAbout } from './rate-about';
+import { ruleValue } from './rate-words';
 import { zoneTimes } from './zone-times';
 
 interface Props {
@@ -26,7 +27,7 @@ export function NextCard({ rule, next }: Props) {
           : t('dashboard_next_line', { value: shown(rate.value), from })}
       </p>
       <ul>
-        {band && <li>{consequenceWords(text, band.consequence).about}</li>}
+        {band && <li>{consequenceAbout(text, band.consequence)}</li>}
         {rate.pending > 0 && ifAllAnswered !== null && ifNoneAnswered !== null && (
           <li>{t('rate_outlook_line', { all: shown(ifAllAnswered), none: shown(ifNoneAnswered) })}</li>
         )}

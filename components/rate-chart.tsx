@@ -8,7 +8,7 @@ import type { PublishedRule } from '@/lib/rules/rule';
 import { bandTones, type TonedBand } from './band-tones';
 import { DataTable } from './data-table';
 import { type Drawn, type Paint, Plot } from './plot';
-import { consequenceWords, ruleTarget, ruleValue } from './rate-words';
+import { consequenceTitle, ruleTarget, ruleValue } from './rate-words';
 import { platformName } from './shop-name';
 import { type ZoneTimes, zoneTimes } from './zone-times';
 
@@ -65,7 +65,7 @@ export function RateChart({ rule, days, officials, onCopy }: Props) {
             </li>
             {bandTones(rule).map(({ band, from, to, tone }) => (
               <li key={band.consequence} data-key="band" data-tone={tone}>
-                {consequenceWords(text, band.consequence).title} <span>{bandRange(text, rule, from, to)}</span>
+                {consequenceTitle(text, band.consequence)} <span>{bandRange(text, rule, from, to)}</span>
               </li>
             ))}
           </ul>

@@ -17,16 +17,8 @@ export function ruleTitle(
   return t('rate_shareMinutes_title', { count: limit / 60 });
 }
 
-/** What a rule counts, in a sentence; `null` for one that is in no list. */
-export function ruleAbout({ t }: Text, { id }: Pick<PublishedRule, 'id'>): string | null {
-  const name = ruleName(id);
-  return name && t(`rule_${name}_about`);
-}
-
-/** A consequence in a word or two, and in a sentence. */
-export function consequenceWords({ t }: Text, consequence: Consequence): { title: string; about: string } {
-  return { title: t(`band_${consequence}_title`), about: t(`band_${consequence}_about`) };
-}
+/** A consequence in a word or two. */
+export const consequenceTitle = ({ t }: Text, consequence: Consequence): string => t(`band_${consequence}_title`);
 
 /** A value under a rule: a percentage that never crosses the target, or a stretch of time. */
 export function ruleValue(text: Text, rule: PublishedRule, value: number): string {

@@ -2,7 +2,8 @@ import { useId } from 'react';
 import { useText } from '@/lib/i18n/use-text';
 import type { PublishedRule, Rule } from '@/lib/rules/rule';
 import { fieldOf, type RuleField, type RuleForm } from '@/lib/settings/counting-form';
-import { ruleAbout, ruleTarget, ruleTitle } from './rate-words';
+import { ruleAbout } from './rate-about';
+import { ruleTarget, ruleTitle } from './rate-words';
 import { Setting } from './setting';
 import { WrongLine } from './wrong-line';
 

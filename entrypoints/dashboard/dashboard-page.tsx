@@ -4,6 +4,7 @@ import { DashboardView } from '@/components/dashboard-view';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
 import { useNow } from '@/components/use-now';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
 import { sendMessage } from '@/lib/messaging/messenger';
@@ -63,7 +64,7 @@ export function DashboardPage({ db, first, settings: stored }: Props) {
     go(dashboardHash({ shop, rule: listedId(view.rule), ...days, ...change }));
   };
   return (
-    <TextProvider locale={locale}>
+    <TextProvider locale={locale} load={loadCatalogue}>
       <FailureBoundary>
         <DashboardView
           now={now}

@@ -4,6 +4,7 @@ import type { ShownFailure } from '@/components/failure-line';
 import { SettingsView } from '@/components/settings-view';
 import { useNow } from '@/components/use-now';
 import { platformIds, shopParts } from '@/lib/chat/shop';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { LogDb } from '@/lib/log/log-db';
 import { markedChats } from '@/lib/log/marked-chats';
@@ -57,7 +58,7 @@ export function OptionsPage({ db, settings: stored }: Props) {
       () => setFailure({ key: 'message_unknown_error' }),
     );
   return (
-    <TextProvider locale={locale}>
+    <TextProvider locale={locale} load={loadCatalogue}>
       <FailureBoundary>
         <SettingsView
           failure={failure}

@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadCatalogue } from '@/lib/i18n/i18n-for';
+import { loadPopupWords } from '@/lib/i18n/load-popup-words';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { type CasesShown, casesShown } from '@/lib/log/cases-query';
 import { LogDb } from '@/lib/log/log-db';
@@ -27,7 +27,7 @@ export async function openPopup(where: Where): Promise<void> {
     }),
     casesShown(db, args.now, leads).catch((): CasesShown | null => null),
     loadCaseDraft().catch(() => null),
-    loadCatalogue(locale),
+    loadPopupWords(locale),
   ]);
   const root = document.getElementById('root');
   if (!root) return;

@@ -7,6 +7,7 @@ import type { ShopChoice } from '@/components/shop-switch';
 import { useNow } from '@/components/use-now';
 import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
+import { loadPopupWords } from '@/lib/i18n/load-popup-words';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import type { CasesShown } from '@/lib/log/cases-query';
 import type { LogDb } from '@/lib/log/log-db';
@@ -65,7 +66,7 @@ export function PopupPage({ db, first, firstCases, caseDraft, settings: stored, 
     );
 
   return (
-    <TextProvider locale={locale}>
+    <TextProvider locale={locale} load={loadPopupWords}>
       <FailureBoundary>
         <Popup
           // What was read a moment ago may be newer than the last tick.

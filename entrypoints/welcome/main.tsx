@@ -1,6 +1,6 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { loadCatalogue } from '@/lib/i18n/i18n-for';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import { pickLocale } from '@/lib/i18n/pick-locale';
 import { LogDb } from '@/lib/log/log-db';
 import { loadSettings, readSettings } from '@/lib/settings/settings';

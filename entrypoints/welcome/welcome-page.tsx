@@ -4,6 +4,7 @@ import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
 import { useNow } from '@/components/use-now';
 import { Welcome } from '@/components/welcome';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { firstSight } from '@/lib/log/first-sight';
 import type { LogDb } from '@/lib/log/log-db';
@@ -60,7 +61,7 @@ export function WelcomePage({ db, settings: stored, granted: before }: Props) {
   };
 
   return (
-    <TextProvider locale={locale}>
+    <TextProvider locale={locale} load={loadCatalogue}>
       <FailureBoundary>
         <Welcome
           markets={addresses.flatMap(({ id, markets }) =>

@@ -6,10 +6,12 @@ export function compiledMessages() {
     name: 'lekas:compiled-messages',
     enforce: 'pre' as const,
     transform(source: string, id: string) {
-      if (!/\/lib\/i18n\/messages\/[\w-]+\.json$/.test(id)) return null;
+      if (!/\/lib\/i18n\/messages\/[\w-]+\.json(?:\?\w+)?$/.test(id)) return null;
       const messages = JSON.parse(source) as Record<string, string>;
       const compiled = Object.entries(messages).map(([key, text]) => [key, compileMessageOrThrow(text)]);
-      return { code: JSON.stringify(Object.fromEntries(compiled)), map: null };
+      const code = JSON.stringify(Object.fromEntries(compiled));
+      // What is asked for with a query is no JSON to the bundler any more, but a module.
+      return { code: id.includes('?') ? `export default ${code};` : code, map: null };
     },
   };
 }

@@ -6,20 +6,15 @@ import type en from './messages/en.json';
 export type MessageKey = keyof typeof en;
 
 /** A language each in a file of its own: a page carries the one it shows. */
-const catalogues = {
-  en: () => import('./messages/en.json'),
-  id: () => import('./messages/id.json'),
-  vi: () => import('./messages/vi.json'),
-  'zh-CN': () => import('./messages/zh-CN.json'),
-} satisfies Record<Locale, () => Promise<{ default: Record<MessageKey, string> }>>;
+export type Catalogues = Readonly<Record<Locale, () => Promise<{ readonly default: Messages }>>>;
 
 const ready = new Map<Locale, I18n>();
 
-/** Brings a language's catalogue in; at once where it is there already. */
-export async function loadCatalogue(locale: Locale): Promise<void> {
+/** Brings a language's catalogue in, out of those of a page; at once where it is there already. */
+export async function bringIn(locale: Locale, catalogues: Catalogues): Promise<void> {
   if (ready.has(locale)) return;
   const { default: messages } = await catalogues[locale]();
-  ready.set(locale, setupI18n({ locale, messages: { [locale]: messages as Messages } }));
+  ready.set(locale, setupI18n({ locale, messages: { [locale]: messages } }));
 }
 
 export const isLoaded = (locale: Locale): boolean => ready.has(locale);

@@ -1,4 +1,4 @@
-import { loadCatalogue } from './i18n-for';
+import { loadCatalogue } from './load-catalogue';
 import type { Locale } from './locale';
 import { type Text, textIn } from './text-in';
 

@@ -1,19 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
+interface Options {
+  /** Which catalogues: those that are imported with these letters behind a question mark. Absent: those without. */
+  readonly query?: string;
+  /** Where failures come from that are told by their keys: what it can say of them is left in too. */
+  readonly failuresOf?: string;
+}
+
 /**
  * Leaves in the catalogues only what the code that begins at `entry` can say. A background is one file with every language in
- * it, and of each says a tenth: without this it is started from twice as much code. `root`: the folder of the sources.
+ * it, and of each says a tenth, and the popup says a third: without this they are started from much more code. `root`: the
+ * folder of the sources.
  */
-export function usedWords(root: string, entry: string) {
+export function usedWords(root: string, entry: string, { query = '', failuresOf }: Options = {}) {
   let used: ReadonlySet<string> | undefined;
+  const failures = (keys: readonly string[]) =>
+    failuresOf === undefined ? [] : [...wordsOf(root, failuresOf, keys)].filter(key => key.endsWith('_error'));
   return {
     name: 'lekas:used-words',
     enforce: 'pre' as const,
     transform(source: string, id: string) {
-      if (!/\/lib\/i18n\/messages\/[\w-]+\.json$/.test(id)) return null;
+      const [path = '', asked = ''] = id.split('?');
+      if (!/\/lib\/i18n\/messages\/[\w-]+\.json$/.test(path) || asked !== query) return null;
       const messages = JSON.parse(source) as Record<string, unknown>;
-      used ??= wordsOf(root, entry, Object.keys(messages));
+      used ??= new Set([...wordsOf(root, entry, Object.keys(messages)), ...failures(Object.keys(messages))]);
       const kept = Object.entries(messages).filter(([key]) => used?.has(key));
       return { code: JSON.stringify(Object.fromEntries(kept)), map: null };
     },
@@ -21,17 +32,28 @@ export function usedWords(root: string, entry: string) {
 }
 
 /**
- * The keys among `keys` that the code which begins at `entry` names. A key must stand there whole: one that is put together
- * from parts is refused with an error, for nobody could find it.
+ * The keys among `keys` that the code which begins at `entry` names. One that is put together from parts stands for every key
+ * of its shape; where it begins with a part, or none has its shape, that is an error, for nobody could find it.
  */
 export function wordsOf(root: string, entry: string, keys: readonly string[]): ReadonlySet<string> {
   const used = new Set<string>();
   for (const [path, text] of sourcesFrom(join(root, entry), root)) {
     for (const key of keys) if (text.includes(`'${key}'`)) used.add(key);
-    const [part] = /\bt\(\s*`[^`]*`/.exec(text) ?? [];
-    if (part !== undefined) throw new Error(`${path} puts the key of a text together: ${part}`);
+    for (const [part, template = ''] of text.matchAll(/\bt\(\s*`([^`]*)`/g)) {
+      const shaped = keysOfShape(template, keys);
+      if (shaped.length === 0) throw new Error(`${path} puts the key of a text together: ${part}`);
+      for (const key of shaped) used.add(key);
+    }
   }
   return used;
+}
+
+/** The keys that `rule_${name}_title` may become; none where it begins with what is put in. */
+function keysOfShape(template: string, keys: readonly string[]): string[] {
+  const parts = template.split(/\$\{[^}]*\}/);
+  if (parts[0] === '') return [];
+  const shape = new RegExp(`^${parts.join('\\w+')}$`);
+  return keys.filter(key => shape.test(key));
 }
 
 function sourcesFrom(path: string, root: string, found = new Map<string, string>()): Map<string, string> {

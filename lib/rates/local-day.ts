@@ -1,6 +1,6 @@
 import { TZDate, tz } from '@date-fns/tz';
 import { addDays } from 'date-fns/addDays';
-import { format } from 'date-fns/format';
+import { formatISO } from 'date-fns/formatISO';
 import { set } from 'date-fns/set';
 import { startOfDay } from 'date-fns/startOfDay';
 import type { Rule } from '../rules/rule';
@@ -28,7 +28,7 @@ export function localDay(at: number, zone: string): LocalDay {
   const start = startOfDay(at, { in: tz(zone) });
   // Where clocks go forward at midnight a day begins at one, and a day later at one is not where the next begins.
   const end = startOfDay(addDays(start, 1));
-  const day = { key: format(start, 'yyyy-MM-dd'), start: start.getTime(), end: end.getTime() };
+  const day = { key: formatISO(start, { representation: 'date' }), start: start.getTime(), end: end.getTime() };
   if (found.size >= foundLimit) found.clear();
   found.set(near, [...days, day]);
   return day;

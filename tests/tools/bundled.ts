@@ -1,4 +1,5 @@
 import { build } from 'vite';
+import { modernDexie } from '../../lib/log/modern-dexie.ts';
 import { root } from './run.ts';
 
 /** What a module of ours exports, as one expression that a page of the extension evaluates to it. `entry`: its path. */
@@ -8,7 +9,7 @@ export async function bundled(entry: string): Promise<string> {
     root,
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: { '@': root } },
+    resolve: { alias: [{ find: '@', replacement: root }, modernDexie] },
     build: { write: false, minify: false, lib: { entry, formats: ['iife'], name } },
   });
   const [output] = Array.isArray(built) ? built : [built];

@@ -28,7 +28,7 @@ async function backgroundFiles(folder: string): Promise<string[]> {
   return [...(await withImports(join(folder, 'background.js'), new Set()))];
 }
 
-/** A page, all that its HTML names, what that imports, and the English texts, which it loads before it paints. */
+/** A page, all that its HTML names, what that imports, and the English texts that it names, which it loads before it paints. */
 async function filesOf(folder: string, page: string): Promise<ReadonlySet<string>> {
   const html = await readFile(join(folder, page), 'utf8');
   const files = new Set([join(folder, page)]);
@@ -36,8 +36,16 @@ async function filesOf(folder: string, page: string): Promise<ReadonlySet<string
     if (path.endsWith('.js')) await withImports(join(folder, path), files);
     else files.add(join(folder, path));
   }
-  const chunks = await readdir(join(folder, 'chunks'));
-  for (const file of chunks) if (/^en-[\w-]+\.js$/.test(file)) await withImports(join(folder, 'chunks', file), files);
+  const words: string[] = [];
+  for (const path of [...files].filter(file => file.endsWith('.js'))) {
+    for (const [, from = ''] of (await readFile(path, 'utf8')).matchAll(
+      /\bimport\([`"'](\.\/en-[^`"']+\.js)[`"']\)/g,
+    )) {
+      words.push(join(dirname(path), from));
+    }
+  }
+  if (words.length !== 1) throw new Error(`${page} names ${words.length} catalogues of English, not one`);
+  for (const path of words) await withImports(path, files);
   return files;
 }
 

@@ -43,7 +43,8 @@ function importsOf(text: string, path: string): Import[] {
 /** A path of ours from the root, or a package's name as it is. */
 function resolved(from: string, path: string): string {
   if (!/^(@\/|\.)/.test(from)) return from;
-  const base = from.startsWith('@/') ? from.slice(2) : normalize(join(dirname(path), from));
+  const [file = ''] = from.split('?');
+  const base = file.startsWith('@/') ? file.slice(2) : normalize(join(dirname(path), file));
   const found = ['', '.ts', '.tsx', '/index.ts']
     .map(end => base + end)
     .find(file => /\.\w+$/.test(file) && existsSync(file));

@@ -1,5 +1,5 @@
 import { beforeEach, expect } from 'vitest';
-import { loadCatalogue } from '@/lib/i18n/i18n-for';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import { locales } from '@/lib/i18n/locale';
 
 // An assertion that never ran proves nothing (a loop over an empty folder, an unawaited promise).

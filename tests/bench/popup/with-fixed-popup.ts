@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
+import { popupWords } from '../../../entrypoints/popup/popup-words-plugin.ts';
 import { popupShell } from '../../../entrypoints/popup/shell-plugin.ts';
 import { compiledMessages } from '../../../lib/i18n/compile-plugin.ts';
 import { root } from '../../tools/run.ts';
@@ -20,7 +21,7 @@ export async function withFixedPopup(extensionDir: string): Promise<string> {
     logLevel: 'error',
     base: '/fixed/',
     resolve: { alias: { '@': root } },
-    plugins: [react(), compiledMessages(), popupShell()],
+    plugins: [react(), popupWords(root), compiledMessages(), popupShell()],
     build: {
       outDir: join(copy, 'fixed'),
       target: 'esnext',

@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Cases, type CasesProps } from '@/components/cases';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import type { Locale } from '@/lib/i18n/locale';
 import { locales } from '@/lib/i18n/locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
@@ -28,7 +29,7 @@ function show(changes: Partial<CasesProps> = {}, locale: Locale = 'en') {
   };
   const props = { cases: casesOf([]), now, page: null, startsOpen: false, draft: null };
   render(
-    <TextProvider locale={locale}>
+    <TextProvider locale={locale} load={loadCatalogue}>
       <main>
         <Cases {...props} {...events} {...changes} />
       </main>

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { Health } from '@/lib/chat/health';
 import type { HealthAction } from '@/lib/chat/health-action';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import { languageNames, locales } from '@/lib/i18n/locale';
 import { textIn } from '@/lib/i18n/text-in';
 import { TextProvider } from '@/lib/i18n/text-provider';
@@ -50,7 +51,7 @@ describe('a failure', () => {
       throw new Error('invented');
     };
     render(
-      <TextProvider locale="en">
+      <TextProvider locale="en" load={loadCatalogue}>
         <FailureBoundary>
           <Broken />
         </FailureBoundary>

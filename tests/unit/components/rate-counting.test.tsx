@@ -2,6 +2,7 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
 import { RateCounting } from '@/components/rate-counting';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { rulesOf } from '@/lib/rules/rules-of';
 import { rateView } from './sample';
@@ -16,7 +17,7 @@ it('says how long answers took, what the platform does at this value, and what b
   if (!fine || !warning) throw new Error('bands');
   const view = rateView({ rule: weekly, band: fine, nextBand: { band: warning, misses: 4 } });
   render(
-    <TextProvider locale="en">
+    <TextProvider locale="en" load={loadCatalogue}>
       <RateCounting rates={[rateView()]} more={[view]} />
     </TextProvider>,
   );
@@ -28,7 +29,7 @@ it('says how long answers took, what the platform does at this value, and what b
 
 it('says nothing of times where nothing was answered', () => {
   render(
-    <TextProvider locale="en">
+    <TextProvider locale="en" load={loadCatalogue}>
       <RateCounting rates={[rateView({ times: null })]} more={[]} />
     </TextProvider>,
   );

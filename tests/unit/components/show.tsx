@@ -7,6 +7,7 @@ import type { CountedShop, CountingProps } from '@/components/settings-counting'
 import type { RemindingProps } from '@/components/settings-reminding';
 import { SettingsView, type SettingsViewProps } from '@/components/settings-view';
 import { Welcome, type WelcomeProps } from '@/components/welcome';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import type { Locale } from '@/lib/i18n/locale';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { whatRecounts } from '@/lib/log/what-recounts';
@@ -32,7 +33,7 @@ export function showPopup(changes: Partial<PopupProps> = {}, locale: Locale = 'e
     onLocale: vi.fn(),
   };
   const page = (props: Partial<PopupProps>, language: Locale) => (
-    <TextProvider locale={language}>
+    <TextProvider locale={language} load={loadCatalogue}>
       <Popup now={now} overview={overview()} failure={null} {...events} {...props} />
     </TextProvider>
   );
@@ -51,7 +52,7 @@ export function showWelcome(changes: Partial<WelcomeProps> = {}, locale: Locale 
     market('seller-id.tiktok.com', 'ID'),
   ];
   const { container } = render(
-    <TextProvider locale={locale}>
+    <TextProvider locale={locale} load={loadCatalogue}>
       <Welcome markets={markets} refused={false} sight={null} now={now} {...events} {...changes} />
     </TextProvider>,
   );
@@ -84,7 +85,7 @@ export function showSettings(
   const onMark = vi.fn();
   const onCounting = vi.fn<CountingProps['onCounting']>();
   const page = (props: Partial<DataProps>, language: Locale) => (
-    <TextProvider locale={language}>
+    <TextProvider locale={language} load={loadCatalogue}>
       <SettingsView
         failure={null}
         onLocale={onLocale}
@@ -131,7 +132,7 @@ export function showDashboard(changes: Partial<DashboardProps> = {}, locale: Loc
     onLocale: vi.fn(),
   };
   const page = (props: Partial<DashboardProps>, language: Locale) => (
-    <TextProvider locale={language}>
+    <TextProvider locale={language} load={loadCatalogue}>
       <DashboardView
         now={now}
         dashboard={dashboard()}

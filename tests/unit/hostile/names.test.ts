@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { loadCatalogue } from '@/lib/i18n/i18n-for';
+import { loadCatalogue } from '@/lib/i18n/load-catalogue';
 import { locales } from '@/lib/i18n/locale';
 import { textIn } from '@/lib/i18n/text-in';
 import { exportRounds } from '@/lib/log/export-rounds';

@@ -11,7 +11,7 @@ const sources = (files: Readonly<Record<string, string>>) => {
 };
 const keys = ['badge_none_title', 'notice_one_title', 'screen_only_label'];
 
-describe('the words of a background', () => {
+describe('the words of a part', () => {
   it('are those that its code names, wherever it takes it from', () => {
     const root = sources({
       'a.ts': `import { b } from './b';\nimport { c } from '@/c';\nimport type { d } from './d';\nt('badge_none_title');`,
@@ -27,9 +27,31 @@ describe('the words of a background', () => {
     expect(JSON.parse(kept?.code ?? '')).toEqual({ badge_none_title: 'x', notice_one_title: 'x' });
   });
 
-  it('are not put together from parts, where nobody would find them', () => {
-    const root = sources({ 'a.ts': `text.t(\`badge_\${what}_title\`);` });
+  it('are all that a key put together from parts may become', () => {
+    const root = sources({ 'a.ts': `text.t(\`badge_\${what ? 'none' : 'some'}_title\`);` });
+    expect([...wordsOf(root, 'a.ts', keys)]).toEqual(['badge_none_title']);
+  });
+
+  it.each([`badge_\${what}_label`, `\${what}_title`])('are not put together as %s, which nobody would find', key => {
+    const root = sources({ 'a.ts': `text.t(\`${key}\`);` });
     expect(() => wordsOf(root, 'a.ts', keys)).toThrow('a.ts puts the key of a text together');
+  });
+
+  it('are left out only of the catalogues that are asked for so', () => {
+    const root = sources({ 'a.ts': `t('notice_one_title');` });
+    const messages = JSON.stringify(Object.fromEntries(keys.map(key => [key, 'x'])));
+    const plugin = usedWords(root, 'a.ts', { query: 'popup' });
+    expect(plugin.transform(messages, '/lib/i18n/messages/en.json')).toBeNull();
+    expect(JSON.parse(plugin.transform(messages, '/lib/i18n/messages/en.json?popup')?.code ?? '')).toEqual({
+      notice_one_title: 'x',
+    });
+  });
+
+  it('hold the failures that another tells by their keys, and nothing else of its own', () => {
+    const root = sources({ 'a.ts': '', 'b.ts': `t('badge_none_title');\nconst key = 'mark_unknown_error';` });
+    const messages = JSON.stringify({ badge_none_title: 'x', mark_unknown_error: 'x', other_unknown_error: 'x' });
+    const kept = usedWords(root, 'a.ts', { failuresOf: 'b.ts' }).transform(messages, '/lib/i18n/messages/en.json');
+    expect(JSON.parse(kept?.code ?? '')).toEqual({ mark_unknown_error: 'x' });
   });
 
   it('of ours are some, and each of them is meant for the background', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { consequenceAbout, ruleAbout } from '@/components/rate-about';
 import { rateKind } from '@/components/rate-kind';
-import { consequenceWords, ruleAbout, ruleTitle } from '@/components/rate-words';
+import { consequenceTitle, ruleTitle } from '@/components/rate-words';
 import { textIn } from '@/lib/i18n/text-in';
 import { bandOf } from '@/lib/rules/band-of';
 import { presetsOf } from '@/lib/rules/presets';
@@ -39,7 +40,10 @@ describe('every rule and preset', () => {
       for (const band of rule.bands ?? []) {
         expect(bandOf(rule, band.above ? band.from + 1e-9 : band.from)).toBe(band);
         for (const { consequence } of [band, ...(band.further ?? [])]) {
-          for (const text of [en, id]) expect(consequenceWords(text, consequence).title).not.toMatch(/^band_/);
+          for (const text of [en, id]) {
+            expect(consequenceTitle(text, consequence)).not.toMatch(/^band_/);
+            expect(consequenceAbout(text, consequence)).not.toMatch(/^band_/);
+          }
         }
       }
     }
