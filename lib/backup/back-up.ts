@@ -12,7 +12,9 @@ import { makeCopy } from './make-copy';
  */
 export async function backUpIfDue(db: LogDb, now: number): Promise<void> {
   if (!isBackupDue(await loadBackup(), now)) return;
-  if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) return fail('backup_notAllowed_error');
+  if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) {
+    return end(before => ({ ...before, triedAt: now, failure: 'backup_notAllowed_error' }));
+  }
   const makesFiles = typeof URL.createObjectURL === 'function';
   // Chrome allows one unseen page. The one that sounds is gone in half a minute, and this is asked every minute.
   if (!makesFiles && (!browser.offscreen || (await browser.offscreen.hasDocument()))) return;

@@ -162,6 +162,8 @@ describe('the weekly copy', () => {
     isAllowed = false;
     await turnOn();
     await until(() => expect(stored().failure).toBe('backup_notAllowed_error'));
+    // Not again at each pulse.
+    expect(stored().triedAt).toBe(noon);
     expect([ordered, items]).toEqual([[], []]);
   });
 
