@@ -82,7 +82,9 @@ export function DashboardView({ now, dashboard, failure, filter, why, patterns, 
               </p>
             )}
             <p className="aside">
-              {[ruleAbout(text, rule), t('dashboard_zone_line', { zone: rule.zone })].filter(Boolean).join(' ')}
+              {text.sentences(
+                [ruleAbout(text, rule) ?? '', t('dashboard_zone_line', { zone: rule.zone })].filter(Boolean),
+              )}
             </p>
             <div className="dashboard-pair">
               <section className="card rate-now" aria-labelledby="rate-title">

@@ -15,7 +15,7 @@ interface Props {
 export function HealthLine({ health, since, now, onHelp }: Props) {
   const { t, clock } = useText();
   const { glyph, title, body, does, action } = healthWords(health);
-  const names = 'missing' in health ? health.missing?.join(', ') : '';
+  const missing = ('missing' in health && health.missing) || [];
   return (
     <section className="health" data-health={health.state} aria-labelledby="health-title">
       <Glyph name={glyph} />
@@ -26,7 +26,14 @@ export function HealthLine({ health, since, now, onHelp }: Props) {
       <button type="button" className="quiet" data-action={does} onClick={() => onHelp(does)}>
         {t(action)}
       </button>
-      {body !== null && <p>{t(body, { names, clock: clock(since, now) })}</p>}
+      {body !== null && <p>{t(body, { clock: clock(since, now) })}</p>}
+      {/* In the words of those who mend it: nothing that a seller could do hangs on them. */}
+      {missing.length > 0 && (
+        <details>
+          <summary>{t('health_missing_title')}</summary>
+          <span lang="en">{missing.join(', ')}</span>
+        </details>
+      )}
     </section>
   );
 }

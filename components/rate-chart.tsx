@@ -63,9 +63,9 @@ export function RateChart({ rule, days, officials, onCopy }: Props) {
             <li data-key="target">
               {t('dashboard_chart_target')} {ruleTarget(text, rule)}
             </li>
-            {bandTones(rule).map(({ band, tone }) => (
+            {bandTones(rule).map(({ band, from, to, tone }) => (
               <li key={band.consequence} data-key="band" data-tone={tone}>
-                {consequenceWords(text, band.consequence).title}
+                {consequenceWords(text, band.consequence).title} <span>{bandRange(text, rule, from, to)}</span>
               </li>
             ))}
           </ul>
@@ -178,6 +178,13 @@ function splitsOf(days: number, width: number): number[] {
 const axisValue = (text: Text, { measure }: PublishedRule, value: number) =>
   measure === 'mean' ? text.duration(value * 1000) : text.percent(value);
 
+/** Where a band lies: two that are as bad are shaded alike. */
+function bandRange(text: Text, { measure }: PublishedRule, from: number, to: number | null): string {
+  if (measure === 'share') return text.percents(from, to ?? 1);
+  const [start, end] = [text.exactly(from * 1000), to === null ? null : text.exactly(to * 1000)];
+  return end === null ? `> ${start}` : `${start}–${end}`;
+}
+
 /** All values and the target, with a little room; of a share never more than all. */
 function rangeOf({ measure, target }: PublishedRule, values: readonly (number | null)[]): [number, number] {
   const known = [...values.filter(value => value !== null), target];
@@ -195,6 +202,8 @@ function shade(plot: UPlot, bands: readonly TonedBand[], paint: Paint): void {
     const [bottom, top] = [low, high].map(value => plot.valToPos(value, 'y', true));
     ctx.fillStyle = paint(`--${tone}-wash`);
     ctx.fillRect(bbox.left, top ?? 0, bbox.width, (bottom ?? 0) - (top ?? 0));
+    ctx.fillStyle = paint('--line-strong');
+    ctx.fillRect(bbox.left, Math.round(top ?? 0), bbox.width, Math.round(devicePixelRatio));
   }
 }
 

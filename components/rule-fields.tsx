@@ -32,7 +32,9 @@ export function RuleFields({ rule, typedIn, onEdit }: Props) {
   const wrongHours = isTyped('from', 'to') ? undefined : wrong.hours;
   const [listed = plain] = readings;
   const hoursIn = (of: PublishedRule) =>
-    of.hours ? t('counting_hours_span', { from: of.hours.from, to: of.hours.to }) : t('counting_hours_always');
+    of.hours
+      ? t('counting_hours_span', { from: text.timeOfDay(of.hours.from), to: text.timeOfDay(of.hours.to) })
+      : t('counting_hours_always');
   return (
     <section className="rule-fields" aria-labelledby={titleId} data-rule={id}>
       <h3 id={titleId}>{ruleTitle(text, listed)}</h3>

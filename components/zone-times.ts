@@ -17,7 +17,7 @@ export interface ZoneTimes {
 
 const known = new Map<string, ZoneTimes>();
 
-export function zoneTimes({ locale }: Pick<Text, 'locale'>, zone: string): ZoneTimes {
+export function zoneTimes({ locale, timeOfDay }: Pick<Text, 'locale' | 'timeOfDay'>, zone: string): ZoneTimes {
   const key = `${locale} ${zone}`;
   const before = known.get(key);
   if (before) return before;
@@ -33,7 +33,7 @@ export function zoneTimes({ locale }: Pick<Text, 'locale'>, zone: string): ZoneT
     shortDay: at => shortDays.format(at),
     weekday: day => weekdays.format(mondayNoon + (day - 1) * 86_400_000),
     shortWeekday: day => shortWeekdays.format(mondayNoon + (day - 1) * 86_400_000),
-    hour: hour => `${String(hour).padStart(2, '0')}:00`,
+    hour: hour => timeOfDay(`${String(hour).padStart(2, '0')}:00`),
   };
   known.set(key, times);
   return times;

@@ -10,6 +10,7 @@ import type { ChosenLeads } from '@/lib/rules/leads';
 import { type CaseDraft, keepCaseDraft } from '@/lib/screens/case-draft';
 import { useLog } from '@/lib/screens/use-log';
 import { openCasePage } from '@/lib/tabs/open-case';
+import { keepInSight } from './keep-in-sight';
 import { pageToTrack, useCasePage } from './use-case-page';
 
 interface Props {
@@ -32,7 +33,8 @@ export function CasesPart({ db, first, draft: stored, leads, now, turn, onRefuse
   const page = useCasePage();
   // Where a notice leads to is in sight; the browser itself looks for it before it is drawn.
   useEffect(() => {
-    if (location.hash === '#cases') document.getElementById('cases')?.scrollIntoView();
+    const list = location.hash === '#cases' ? document.getElementById('cases') : null;
+    return list ? keepInSight(list) : undefined;
   }, []);
   const told = (answer: Promise<Done>) =>
     void answer.then(

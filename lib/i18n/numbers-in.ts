@@ -27,6 +27,8 @@ export function numbersIn(locale: Locale) {
       value === 1 ? percents.format(1) : shares.format(shownPercent(value, target) / 100),
     /** A share that is no rate of ours: a target, a platform's own figure. Never rounded to 100 %. */
     percent: (value: number) => percents.format(value < 1 ? Math.min(value, 0.999) : value),
+    /** "75% – 85%": the shares from one to another. */
+    percents: (from: number, to: number) => percents.formatRange(from, to),
     /** A share that needs no decimals, such as a coverage: rounded down, so that 100 % is all of it and 0 % none. */
     roughly: (value: number) =>
       value > 0 && value < 0.01 ? shares.format(Math.max(value, 0.001)) : wholes.format(value),

@@ -4,6 +4,7 @@ import { durationsIn } from './durations-in';
 import { i18nFor, type MessageKey } from './i18n-for';
 import type { Locale } from './locale';
 import { numbersIn } from './numbers-in';
+import { timeOfDayIn } from './time-of-day-in';
 
 const known = new Map<Locale, ReturnType<typeof create>>();
 
@@ -32,6 +33,8 @@ function create(locale: Locale, i18n: I18n) {
     ...durationsIn(locale),
     /** "14:32"; with "tomorrow", the weekday or the date when it is not today. */
     clock: clockIn(locale, t),
+    /** "08:00", from the `08:00` of a rule; up to and with 24:00. */
+    timeOfDay: timeOfDayIn(locale),
     /** "22 Nov 2026". */
     day: (at: number) => days.format(at),
     /** "22 Nov 2026, 09:14" on the clocks of a zone. */
@@ -45,6 +48,8 @@ function create(locale: Locale, i18n: I18n) {
         hourCycle: 'h23',
         timeZone,
       }).format(at),
+    /** Sentences one after the other; Chinese puts no space between them. */
+    sentences: (all: readonly string[]) => all.join(locale === 'zh-CN' ? '' : ' '),
     /** A market's country; `XX` serves several. */
     country: (code: string) => (code === 'XX' ? t('market_crossBorder_name') : (regions.of(code) ?? code)),
   };

@@ -92,10 +92,10 @@ describe('a page that cannot be read', () => {
           const isWaiting = site.conversation(conversation)?.waitingSinceS !== undefined;
           if (author === 'buyer' && isWaiting) expect(deadlines.get(conversation)).toBe(sentAt + limit);
         }
-        await eventuallySays(
-          popup,
-          'receives the messages but cannot see the chat page: it cannot find conversation-row',
-        );
+        await eventuallySays(popup, 'receives the messages but cannot see the chat page');
+        await popup.bringToFront();
+        await popup.click('.health summary');
+        await eventuallySays(popup, 'conversation-row');
         expect((await browser.badge()).text).toBe('5');
       });
     },

@@ -31,6 +31,8 @@ describe.concurrent.each(browsers)('in %s', name => {
       await openChat();
       const popup = await openPopup();
       await eventually(async () => (await textOf(popup)).includes('The chat page looks different'), { within: 15_000 });
+      await popup.bringToFront();
+      await popup.click('.health summary');
       expect(await textOf(popup)).toContain('conversation-list');
       // The network still tells of the buyer; the mark says that the page does not.
       await eventually(async () => (await browser.badge()).text === '1?', { what: 'the badge' });

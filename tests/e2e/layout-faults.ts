@@ -2,6 +2,7 @@
  * What is wrong with how a page is laid out, in words; nothing where all is well. Evaluated in the page:
  *
  * - it scrolls sideways, or a part of it does that is no frame around a table;
+ * - what its address names is not in sight;
  * - words are cut off without an ellipsis. What does not fit may be left out whole;
  * - words lie on other words. What stays in place while the rest scrolls under it covers that, and is meant to.
  */
@@ -10,6 +11,14 @@ export const layoutFaults = `(() => {
   const name = element => element.tagName.toLowerCase() + [...element.classList].map(one => '.' + one).join('');
   const wide = document.documentElement.scrollWidth - innerWidth;
   if (wide > 0) faults.push('the page is ' + wide + ' px wider than its window');
+
+  const named = location.hash.length > 1 && document.getElementById(location.hash.slice(1));
+  if (named) {
+    const { left, top } = named.getBoundingClientRect();
+    // The last of a page cannot come to its top.
+    const isSeen = top > -1 && top < innerHeight - 24 && named.contains(document.elementFromPoint(left + 8, top + 8));
+    if (!isSeen) faults.push(location.hash + ' is not in sight but at ' + Math.round(top));
+  }
 
   // A pixel is rounding; the box of letters reaches a little over its line on both sides, and holds no ink there.
   const slack = 1.5;

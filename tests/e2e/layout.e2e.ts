@@ -10,6 +10,8 @@ interface Look {
   readonly page: 'popup.html' | 'sidepanel.html' | 'dashboard.html' | 'options.html' | 'welcome.html';
   /** CSS pixels. At twice the size, a window has half of them. */
   readonly sizes: readonly (readonly [width: number, height: number])[];
+  /** The part that its address names. */
+  readonly at?: string;
   /** What is opened first. */
   readonly act?: string;
 }
@@ -51,7 +53,7 @@ const seen: readonly {
     hasCases: true,
     looks: [popup, opened('.cases-head .quiet'), opened('.case-item .waiting-more'), panel],
   },
-  { scene: 'five-hundred', locale: 'vi', looks: [popup, panel] },
+  { scene: 'five-hundred', locale: 'vi', hasCases: true, looks: [popup, { ...popup, at: '#cases' }, panel] },
   { scene: 'twenty', locale: 'id', looks: [popup, panel, desk('dashboard.html'), desk('options.html')] },
   {
     scene: 'all',
@@ -73,15 +75,17 @@ sideBySide(
           await ${seed}.tracked(${JSON.stringify(hasCases ? cases : [])});
           await ${api}.storage.local.set({ settings: { locale: '${locale}' } });
         })()`);
-        for (const { page, sizes, act = 'null' } of looks) {
-          const shown = await browser.page(page, { width: 380, height: 600 });
+        for (const { page, sizes, at = '', act = 'null' } of looks) {
+          const shown = await browser.page(`${page}${at}`, { width: 380, height: 600 });
           await drawn(shown, page);
+          const rows = page === 'dashboard.html' || page === 'options.html' ? 0 : rowsOf(scene);
+          await shown.waitFor(`document.querySelectorAll('[data-conversation]').length >= ${rows}`);
           await shown.evaluate(`void (${act})`);
           for (const [width, height] of sizes) {
             await shown.setSize(width, height);
             await shown.waitFor(`innerWidth === ${width}`);
             const found = await shown.evaluate<string[]>(layoutFaults);
-            faults.push(...found.map(fault => `${page} ${scene} ${locale} ${width}×${height}: ${fault}`));
+            faults.push(...found.map(fault => `${page}${at} ${scene} ${locale} ${width}×${height}: ${fault}`));
           }
           await shown.close();
         }
@@ -94,6 +98,9 @@ sideBySide(
 
 /** Their newest days alone: what is longer is only longer to fill in. */
 const shopsOf = (scene: SeededScene) => scenes[scene].map(story => ({ ...story, days: Math.min(story.days, 12) }));
+
+/** A list that is longer than a popup is there once its first rows are painted. */
+const rowsOf = (scene: SeededScene) => scenes[scene].reduce((all, { waiting }) => all + waiting, 0);
 
 async function drawn(page: ExtensionPage, path: string): Promise<void> {
   const isThere = {

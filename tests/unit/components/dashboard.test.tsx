@@ -137,10 +137,36 @@ describe('what costs', () => {
     expect(cells(buyers)?.map(([name]) => name)).toEqual(['Buyer', 'Buyer']);
   });
 
+  it('names hours as the language does', () => {
+    const { container } = showDashboard({}, 'id');
+    const hours = [...(container.querySelector('.costs table')?.querySelectorAll('tbody th') ?? [])];
+    expect(hours.map(({ textContent }) => textContent)).toEqual(['03.00', '13.00']);
+  });
+
   it('says in words that nothing did', () => {
     showDashboard({ patterns: patterns([]) });
     expect(within(region('What costs me')).getByText('Nothing was late or missed in these days.')).toBeTruthy();
   });
+});
+
+it('says of each band that is shaded where it lies, for two may look alike', () => {
+  const rule = {
+    ...twelveHours,
+    bands: [
+      { from: 0.85, consequence: 'tiktokFine' },
+      { from: 0.75, consequence: 'tiktokWarning' },
+      { from: 0.5, above: true, consequence: 'tiktokMinusTen' },
+      { from: 0, consequence: 'tiktokMinusTwenty' },
+    ],
+  } as const;
+  showDashboard({ dashboard: dashboard({ rules: [rule], view: rateView({ rule }) }) });
+  const bands = [...document.querySelectorAll('.legend [data-key=band]')].map(({ textContent }) => textContent);
+  expect(bands).toEqual([
+    'No penalty 85% – 100%',
+    'Warning 75% – 85%',
+    '10 points lost 50% – 75%',
+    '20 points lost 0% – 50%',
+  ]);
 });
 
 it.each(locales)('speaks %s', locale => {

@@ -5,7 +5,8 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { Health } from '@/lib/chat/health';
 import type { HealthAction } from '@/lib/chat/health-action';
-import { languageNames } from '@/lib/i18n/locale';
+import { languageNames, locales } from '@/lib/i18n/locale';
+import { textIn } from '@/lib/i18n/text-in';
 import { TextProvider } from '@/lib/i18n/text-provider';
 import { overview, shopLine } from './sample';
 import { showPopup } from './show';
@@ -79,7 +80,7 @@ describe('health', () => {
     [
       { state: 'partly', blind: 'page', why: 'no-rows', missing: ['conversation-row'] },
       'Seeing only part',
-      'cannot find conversation-row',
+      'cannot see the chat page',
       'Reload this tab',
       'reload',
     ],
@@ -93,7 +94,7 @@ describe('health', () => {
     [
       { state: 'not-recognised', missing: ['conversation-row', 'waiting-mark'] },
       'The chat page looks different',
-      'conversation-row, waiting-mark',
+      'does not find its way around this page',
       'Reload this tab',
       'reload',
     ],
@@ -113,6 +114,16 @@ describe('health', () => {
     await userEvent.click(screen.getByRole('button', { name: action }));
     expect(onHelp).toHaveBeenCalledWith('tiktok-shop/ID/7494012345678901234', does);
   });
+});
+
+it.each(locales)('what a changed page lacks is folded away, for a report, in %s', async locale => {
+  const health = { state: 'not-recognised', missing: ['conversation-row', 'waiting-mark'] } as const;
+  showPopup({ overview: overview({ health }) }, locale);
+  const names = screen.getByText('conversation-row, waiting-mark');
+  const details = names.closest('details');
+  expect([details?.open, names.lang]).toEqual([false, 'en']);
+  await userEvent.click(screen.getByText(textIn(locale).t('health_missing_title')));
+  expect(details?.open).toBe(true);
 });
 
 describe('the shop', () => {

@@ -46,6 +46,22 @@ describe('clock', () => {
   });
 });
 
+it.each([
+  ['08:00', '08:00', '08.00'],
+  ['23:59', '23:59', '23.59'],
+  ['24:00', '24:00', '24.00'],
+])('writes the time of day %s as %s and %s', (time, english, indonesian) => {
+  expect([en.timeOfDay(time), id.timeOfDay(time)]).toEqual([english, indonesian]);
+  expect([textIn('vi').timeOfDay(time), textIn('zh-CN').timeOfDay(time)]).toEqual([english, english]);
+});
+
+it('puts no space between Chinese sentences', () => {
+  expect([en.sentences(['One.', 'Two.']), textIn('zh-CN').sentences(['一。', '二。'])]).toEqual([
+    'One. Two.',
+    '一。二。',
+  ]);
+});
+
 describe('numbers', () => {
   it('keeps one decimal of a rate, except for all', () => {
     expect([en.share(0.9, 0.85), en.share(0.8496, 0.85), id.share(0.8496, 0.85), en.share(1, 0.85)]).toEqual([
