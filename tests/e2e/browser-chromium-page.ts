@@ -38,6 +38,7 @@ export function openChromiumPage(page: Page): ExtensionPage {
       await page.screenshot({ path: path as `${string}.png` });
     },
     setColorScheme: scheme => setColorScheme(page, scheme),
+    setMedium: medium => page.emulateMediaType(medium),
     setSize: (newWidth, newHeight) => page.setViewport({ width: newWidth, height: newHeight }),
     async reload() {
       await page.reload({ waitUntil: 'load' });

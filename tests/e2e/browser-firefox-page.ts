@@ -42,13 +42,15 @@ export function openFirefoxPage(parent: FirefoxParent, id: string, context: stri
   const setSize = async (width: number, height: number) => {
     await parent.send('browsingContext.setViewport', { context, viewport: { width, height } });
   };
-  const setColorScheme = (scheme: ColorScheme) =>
+  // Of all pages of the extension: which tab of the window is this one, WebDriver does not say.
+  const override = (what: string, value: string) =>
     parent.inParent<void>(
       id,
       `gBrowser.tabs.map(tab => tab.linkedBrowser.browsingContext)
         .filter(tab => tab.currentURI.schemeIs('moz-extension'))
-        .forEach(tab => { tab.prefersColorSchemeOverride = '${scheme}'; })`,
+        .forEach(tab => { tab.${what} = '${value}'; })`,
     );
+  const setColorScheme = (scheme: ColorScheme) => override('prefersColorSchemeOverride', scheme);
   const act = async (type: 'key' | 'pointer', actions: object[]) => {
     await parent.send('input.performActions', { context, actions: [{ type, id: type, actions }] });
   };
@@ -97,6 +99,7 @@ export function openFirefoxPage(parent: FirefoxParent, id: string, context: stri
       await writeFile(path, String(data), 'base64');
     },
     setColorScheme,
+    setMedium: medium => override('mediumOverride', medium === 'print' ? medium : ''),
     setSize,
     reload,
     bringToFront,

@@ -121,6 +121,8 @@ export interface ExtensionPage {
   chooseFile(selector: string, path: string): Promise<void>;
   screenshot(path: string): Promise<void>;
   setColorScheme(scheme: ColorScheme): Promise<void>;
+  /** As on paper, or on the screen again. */
+  setMedium(medium: 'print' | 'screen'): Promise<void>;
   setSize(width: number, height: number): Promise<void>;
   reload(): Promise<void>;
   bringToFront(): Promise<void>;

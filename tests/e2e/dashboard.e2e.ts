@@ -8,7 +8,8 @@ import { aFewDays, allLogged } from './a-few-days.ts';
 import { dashboardIsAsRateOfSays } from './as-rate-of-says.ts';
 import { eventually } from './browser-eventually.ts';
 import { metersOf } from './in-the-popup.ts';
-import { shownOf } from './on-the-dashboard.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { type OnPaper, onPaper, shownOf } from './on-the-dashboard.ts';
 import { browsers, play } from './scene.ts';
 
 describe.concurrent.each(browsers)('in %s', name => {
@@ -76,7 +77,7 @@ describe.concurrent.each(browsers)('in %s', name => {
     });
   });
 
-  it('nothing of it is wider than a narrow window, nor than a window at twice the size', async () => {
+  it('nothing of it is wider than a narrow window or than paper, on which it has no controls', async () => {
     await play(name, { before: aFewDays }, async ({ inbox, browser, openChat }) => {
       await openChat();
       await allLogged(inbox, browser);
@@ -90,6 +91,19 @@ describe.concurrent.each(browsers)('in %s', name => {
       // Twice the size in a window of 1280 is a window half as wide.
       await dashboard.setSize(640, 400);
       expect(await overflow()).toBeLessThanOrEqual(0);
+
+      // Drawn in the dark for a wide window, and printed at once.
+      await dashboard.setColorScheme('dark');
+      await dashboard.setSize(1100, 900);
+      await dashboard.waitFor('document.querySelector("canvas").clientWidth > 900');
+      expect(await dashboard.evaluate<OnPaper>(onPaper)).toMatchObject({ isDark: true });
+      await dashboard.setMedium('print');
+      await dashboard.setSize(700, 1000);
+      const printed = await dashboard.evaluate<OnPaper>(onPaper);
+      expect(printed).toEqual({ isDark: false, controls: [], charts: [true, true], tables: expect.any(Number) });
+      expect(printed.tables).toBeGreaterThanOrEqual(6);
+      expect(await overflow()).toBeLessThanOrEqual(0);
+      expect(await dashboard.evaluate<string[]>(layoutFaults)).toEqual([]);
     });
   });
 });

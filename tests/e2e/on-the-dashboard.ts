@@ -54,3 +54,41 @@ export async function shownOf(page: ExtensionPage, rule: string): Promise<Shown>
 /** The rules that can be chosen. */
 export const rulesOn = (page: ExtensionPage): Promise<string[]> =>
   page.evaluate<string[]>(`[...document.querySelectorAll('.choice select')[1].options].map(({ value }) => value)`);
+
+/** What of the dashboard is there as it is printed. */
+export interface OnPaper {
+  /** Its letters are light, which on paper nobody reads. */
+  readonly isDark: boolean;
+  /** What still looks as if it could be pressed, chosen or typed in. */
+  readonly controls: readonly string[];
+  /** Of each chart, whether it is drawn whole and in dark ink. */
+  readonly charts: readonly boolean[];
+  /** How many tables are seen. */
+  readonly tables: number;
+}
+
+export const onPaper = `(() => {
+  const seen = selector => [...document.querySelectorAll(selector)].filter(one => one.checkVisibility());
+  const ground = document.documentElement;
+  const isClear = colour => /^(transparent|rgba\\(.*, 0\\))$/.test(colour);
+  const isText = control => {
+    const { borderTopWidth, backgroundColor, backgroundImage } = getComputedStyle(control);
+    return borderTopWidth === '0px' && isClear(backgroundColor) && backgroundImage === 'none' &&
+      !control.matches('summary, .desk-link, .quiet, .primary, .choice-days button');
+  };
+  const isWhole = canvas => {
+    const { left, right } = canvas.getBoundingClientRect();
+    const { data } = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height);
+    let hasInk = false;
+    for (let at = 0; at < data.length && !hasInk; at += 4) {
+      hasInk = data[at + 3] === 255 && data[at] + data[at + 1] + data[at + 2] < 150;
+    }
+    return hasInk && left >= 0 && right <= innerWidth;
+  };
+  return {
+    isDark: getComputedStyle(ground).color !== 'rgb(23, 26, 34)',
+    controls: seen('button, select, input, summary').filter(one => !isText(one)).map(one => one.outerHTML.slice(0, 120)),
+    charts: seen('.plot canvas').map(isWhole),
+    tables: seen('table').length,
+  };
+})()`;

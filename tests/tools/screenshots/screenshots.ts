@@ -15,6 +15,8 @@ import { type Shot, shots } from './shots.ts';
 const folder = join(root, '.output', 'screenshots');
 const themes = ['light', 'dark'] as const satisfies readonly ColorScheme[];
 const languages = ['en', 'id', 'vi', 'zh-CN'] as const;
+/** CSS pixels of A4 between its margins. */
+const paper = 718;
 
 // The browser's clock stands where the sellers are.
 process.env.TZ = 'Asia/Jakarta';
@@ -73,14 +75,19 @@ async function prepare(
 }
 
 async function take(browser: ExtensionBrowser, shot: Shot, language: string): Promise<number> {
-  const { name, page, width, height, ready, act } = shot;
+  const { name, page, width, height, ready, act, isPrinted = false } = shot;
   const opened = await browser.page(page, { width, height, language });
   try {
     await opened.waitFor(ready, 10_000);
     if (act !== undefined) await opened.evaluate(`void (${act})`);
     await opened.evaluate('new Promise(resolve => setTimeout(resolve, 350))');
     for (const theme of only(themes)) {
+      await opened.setMedium('screen');
       await opened.setColorScheme(theme);
+      if (isPrinted) {
+        await opened.setSize(paper, height);
+        await opened.setMedium('print');
+      }
       await opened.screenshot(join(folder, `${name}-${theme}-${language}.png`));
     }
     return only(themes).length;

@@ -16,6 +16,8 @@ export interface Shot {
   readonly cases?: readonly SeededCase[];
   /** Evaluated before the picture is taken. */
   readonly act?: string;
+  /** As it is printed. */
+  readonly isPrinted?: boolean;
 }
 
 const popup = (scene: Scene, changes: Partial<Shot> = {}): Shot => ({
@@ -159,6 +161,8 @@ export const shots: readonly Shot[] = [
     height: 1900,
     act: 'document.querySelector(".coverage").scrollIntoView({ block: "end" })',
   }),
+  // The width of A4 between its margins. It is drawn for a screen before.
+  desk('dashboard-print', 'all', `dashboard.html#shop=${judged}&rule=${weekly}`, { height: 3400, isPrinted: true }),
   desk('dashboard-narrow', 'all', `dashboard.html#shop=${sold}`, { width: 380, height: 2600 }),
   desk('dashboard-judged', 'all', `dashboard.html#shop=${judged}&rule=${weekly}`, { height: 1700 }),
   settings('settings', 'all'),
