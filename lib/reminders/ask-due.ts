@@ -132,7 +132,10 @@ async function askInside(db: LogDb, open: Open, args: AskArgs) {
 async function firedOf(db: LogDb, keys: readonly string[]): Promise<ReadonlySet<string>> {
   if (keys.length === 0) return new Set();
   const all = await db.reminders.limit(keys.length * 20 + 1).primaryKeys();
-  if (all.length <= keys.length * 20) return new Set(all).intersection(new Set(keys));
+  if (all.length <= keys.length * 20) {
+    const known = new Set(all);
+    return new Set(keys.filter(key => known.has(key)));
+  }
   const rows = await db.reminders.bulkGet([...keys]);
   return new Set(rows.flatMap(row => (row ? [row.key] : [])));
 }
