@@ -17,7 +17,7 @@ import { fullBatch } from '@/lib/messaging/outbox';
 import { isFromShop, isNumbersPage } from '@/lib/messaging/sender';
 import { readSign } from '@/lib/messaging/sign-schema';
 import { addresses } from '@/lib/platforms/addresses';
-import { dueAlarm, lookAround, pulseAlarm } from '@/lib/reminders/look-around';
+import { dueAlarm, lookAround, paintNow, pulseAlarm } from '@/lib/reminders/look-around';
 import { isNoticeId } from '@/lib/reminders/show-notice';
 import { answerCases } from '@/lib/screens/answer-cases';
 import { answerData } from '@/lib/screens/answer-data';
@@ -139,6 +139,8 @@ export default defineBackground(() => {
   void start();
 
   async function start(): Promise<void> {
+    // What the browser shows meanwhile is of an hour ago, or nothing. It is painted again where the steps find it otherwise.
+    void paintNow(db).catch((problem: unknown) => console.error('Lekas could not paint its badge', problem));
     // Each stands alone: what one browser lacks keeps nothing else from happening.
     for (const step of [() => forgetClosedTabs(db), grantsChanged, feelTabs, keepMenu]) {
       await step().catch((problem: unknown) => console.error('Lekas left out a part of its start', problem));

@@ -1,5 +1,5 @@
 import { localDay } from '../rates/local-day';
-import { addInto, emptyTally, sumFrom, type TallySum, tallyOf } from '../rates/tally';
+import { addUnit, nothingSummed, type TallySum } from '../rates/tally';
 import { unitsOf } from '../rates/units';
 import { changesAt, verdictOn } from '../rates/verdict';
 import { foldOf } from './fold-conversation';
@@ -24,13 +24,12 @@ export function contribute(into: Contributions, rounds: readonly RoundRow[], arg
     const folded = rounds.filter(round => round.fold === fold).sort((a, b) => a.startAt - b.startAt);
     for (const unit of unitsOf(folded, rule)) {
       const verdict = verdictOn(unit, rule, args.judgedAt, holidays);
-      const tally = tallyOf(verdict);
-      if (!tally || changesAt(verdict) !== null) continue;
+      if (changesAt(verdict) !== null) continue;
       const day = localDay(unit.start, rule.zone).key;
       const key = `${ruleKey} ${day}`;
-      const sum = into.get(key) ?? { rule: ruleKey, day, tally: sumFrom(emptyTally) };
+      const sum = into.get(key) ?? { rule: ruleKey, day, tally: nothingSummed() };
       into.set(key, sum);
-      addInto(sum.tally, tally, args.sign);
+      addUnit(sum.tally, verdict, args.sign);
     }
   }
 }

@@ -2,7 +2,7 @@ import Dexie from 'dexie';
 import type { ShopId } from '../chat/shop';
 import { booksOf, completed, conversationsOf, openBooks } from './books';
 import type { LogDb } from './log-db';
-import { type RecordArgs, recordTold } from './record';
+import { foldStretch, type RecordArgs } from './record';
 
 interface CountAgainArgs extends Omit<RecordArgs, 'shop'> {
   /** Conversations in one transaction: so long recording waits at most. */
@@ -39,8 +39,7 @@ export async function countAgain(db: LogDb, shop: ShopId, args: CountAgainArgs):
         await completed(db, row, row.again.wanted);
         return 'complete';
       }
-      const nothing = new Map(behind.map(conversation => [conversation, { messages: [], states: [] }]));
-      await recordTold(db, nothing, { shop, books: booksOf(row), now });
+      await foldStretch(db, behind, { shop, books: booksOf(row), now });
       await db.shops.put({ ...row, again: { ...row.again, done } });
       return null;
     });

@@ -83,7 +83,14 @@ function changedRounds(before: readonly RoundRow[], after: readonly RoundRow[]):
   });
 }
 
-const isSame = (a: RoundRow, b: RoundRow) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
-const sorted = (row: RoundRow) => Object.entries(row).sort(([a], [b]) => (a < b ? -1 : 1));
+/** Whether two rows hold the same; what is `undefined` is not there. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [one, other] = [a, b] as Readonly<Record<string, unknown>>[];
+  for (const name in one) if (!isSame(one[name], other?.[name])) return false;
+  for (const name in other) if (other[name] !== undefined && one?.[name] === undefined) return false;
+  return true;
+}
 
 const keyOfRound = ({ fold, id }: RoundRow) => `${fold} ${id}`;

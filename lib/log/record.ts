@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Observation } from '../chat/observation';
 import type { ShopId } from '../chat/shop';
-import { addTally, emptyTally, isEmptyTally } from '../rates/tally';
+import { addTally, emptyTally, isEmptyTally, tallySummed } from '../rates/tally';
 import type { Holidays } from '../rates/verdict';
 import type { Rule } from '../rules/rule';
 import { type Books, booksOf, openBooks } from './books';
@@ -89,6 +89,44 @@ export async function recordTold(db: LogDb, told: ReadonlyMap<string, Told>, arg
   await foldTold(db, await readTold(db, args.shop, told), told, args);
 }
 
+/**
+ * Folds conversations again that follow each other in the order of their names. Inside a transaction of the caller's. All of
+ * them are read in one stretch of each table: those that lie between, and were not asked for, are read in vain.
+ */
+export async function foldStretch(db: LogDb, conversations: readonly string[], args: ToldArgs): Promise<void> {
+  const [first, last] = [conversations[0], conversations.at(-1)];
+  if (first === undefined || last === undefined) return;
+  await foldTold(db, await readStretch(db, args.shop, first, last, conversations), new Map(), args);
+}
+
+async function readStretch(
+  db: LogDb,
+  shop: ShopId,
+  first: string,
+  last: string,
+  conversations: readonly string[],
+): Promise<Before[]> {
+  const [from, to] = [
+    [shop, first],
+    [shop, last, Dexie.maxKey],
+  ];
+  const [messages, rows, rounds] = await Promise.all([
+    db.messages.where('[shop+conversation+id]').between(from, to).toArray(),
+    db.conversations.where('[shop+conversation]').between(from, [shop, last], true, true).toArray(),
+    db.rounds.where('[shop+conversation+fold+id]').between(from, to).toArray(),
+  ]);
+  const [messagesOf, roundsOf] = [Map.groupBy(messages, conversationOf), Map.groupBy(rounds, conversationOf)];
+  const rowOf = new Map(rows.map(row => [row.conversation, row]));
+  return conversations.map(conversation => ({
+    conversation,
+    messages: messagesOf.get(conversation) ?? [],
+    row: rowOf.get(conversation),
+    rounds: roundsOf.get(conversation) ?? [],
+  }));
+}
+
+const conversationOf = ({ conversation }: { readonly conversation: string }) => conversation;
+
 const readTold = (db: LogDb, shop: ShopId, told: ReadonlyMap<string, Told>): Promise<Before[]> =>
   Promise.all([...told.keys()].map(conversation => readBefore(db, shop, conversation)));
 
@@ -153,7 +191,9 @@ const put = async <T, K>(table: Table<T, K>, rows: readonly T[]) => rows.length 
 const drop = async <T, K>(table: Table<T, K>, keys: readonly K[]) => keys.length > 0 && table.bulkDelete([...keys]);
 
 async function moveTallies(db: LogDb, shop: ShopId, moves: Contributions): Promise<void> {
-  const wanted = [...moves.values()].filter(({ tally }) => !isEmptyTally(tally));
+  const wanted = [...moves.values()]
+    .map(({ rule, day, tally }) => ({ rule, day, tally: tallySummed(tally) }))
+    .filter(({ tally }) => !isEmptyTally(tally));
   if (wanted.length === 0) return;
   const keys = wanted.map(({ rule, day }): [ShopId, string, string] => [shop, rule, day]);
   const rows = await db.tallies.bulkGet(keys);

@@ -26,6 +26,16 @@ export function waitingRounds(db: LogDb, shop: ShopId, now: number): Promise<Wai
   return roundsNow(db, shop, waitingFolds, now);
 }
 
+/** The same without names and promises, for who counts and does not show: nothing but the rounds is read for it. */
+export async function waitingUnnamed(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
+  const open = await openRounds(db, shop, waitingFolds, now);
+  // A chat that is known by a name alone may be the twin of another, and to tell that takes both their names.
+  if (open.some(({ conversation }) => isNamedChat(conversation))) return waitingRounds(db, shop, now);
+  return open.filter(isWaitedIn);
+}
+
+const isWaitedIn = ({ blocked, byHand }: RoundRow): boolean => !blocked && byHand !== true;
+
 /** The chats of a shop in which nobody waits by the rules, and in which an answer was promised that has not come. */
 export function promisedRounds(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
   return roundsNow(db, shop, [promiseFold], now);
@@ -33,7 +43,7 @@ export function promisedRounds(db: LogDb, shop: ShopId, now: number): Promise<Wa
 
 async function roundsNow(db: LogDb, shop: ShopId, folds: readonly string[], now: number): Promise<WaitingRound[]> {
   const open = await openRounds(db, shop, folds, now);
-  const waiting = open.filter(({ blocked, byHand = false }) => !blocked && !byHand);
+  const waiting = open.filter(isWaitedIn);
   const conversations = await db.conversations.bulkGet(
     waiting.map(({ conversation }): [ShopId, string] => [shop, conversation]),
   );

@@ -15,22 +15,24 @@ export interface LocalDay {
 
 // A zone look-up costs more than all else that is done with a message, and a history asks for the same days again and
 // again: those that touch a day of UTC, by zone and that day.
-const found = new Map<string, readonly LocalDay[]>();
-/** The days of ten years, or of one year in ten zones; forgotten all at once. */
+const found = new Map<string, Map<number, readonly LocalDay[]>>();
+/** The days of ten years; forgotten all at once, zone by zone. */
 const foundLimit = 4000;
 
 /** The local day of `zone` (IANA) in which the instant `at` (ms) falls. Throws a RangeError on an unknown zone. */
 export function localDay(at: number, zone: string): LocalDay {
-  const near = `${zone} ${Math.floor(at / 86_400_000)}`;
-  const days = found.get(near) ?? [];
+  const near = found.get(zone) ?? new Map<number, readonly LocalDay[]>();
+  const utcDay = Math.floor(at / 86_400_000);
+  const days = near.get(utcDay) ?? [];
   const known = days.find(({ start, end }) => at >= start && at < end);
   if (known) return known;
   const start = startOfDay(at, { in: tz(zone) });
   // Where clocks go forward at midnight a day begins at one, and a day later at one is not where the next begins.
   const end = startOfDay(addDays(start, 1));
   const day = { key: formatISO(start, { representation: 'date' }), start: start.getTime(), end: end.getTime() };
-  if (found.size >= foundLimit) found.clear();
-  found.set(near, [...days, day]);
+  if (near.size >= foundLimit) near.clear();
+  near.set(utcDay, [...days, day]);
+  found.set(zone, near);
   return day;
 }
 

@@ -6,10 +6,11 @@ export type TimeSummary = Readonly<Record<string, number>>;
 
 const width = Math.log(1.02);
 
+/** The bucket of a time (ms, not negative). */
+export const bucketOf = (tookMs: number): number => (tookMs < 1 ? 0 : 1 + Math.floor(Math.log(tookMs) / width));
+
 /** A summary of one time (ms, not negative). */
-export function summaryOf(tookMs: number): TimeSummary {
-  return { [tookMs < 1 ? 0 : 1 + Math.floor(Math.log(tookMs) / width)]: 1 };
-}
+export const summaryOf = (tookMs: number): TimeSummary => ({ [bucketOf(tookMs)]: 1 });
 
 /** `a + sign × b`. */
 export function addTimes(a: TimeSummary, b: TimeSummary, sign: 1 | -1): TimeSummary {

@@ -1,5 +1,5 @@
 import type { ExcludedBecause } from '../rules/rule';
-import { addCounts, summaryOf, sumTimes, type TimeSummary } from './reply-times';
+import { addCounts, bucketOf, summaryOf, sumTimes, type TimeSummary } from './reply-times';
 import type { Verdict } from './verdict';
 
 /** Settled units of one rule and local day, added up. What waiting alone still changes is judged when looked at. */
@@ -57,37 +57,76 @@ export function tallyOf(verdict: Verdict): Tally | null {
 // A negative time, of clocks that disagree, is none.
 const answered = (ms: number) => (ms < 0 ? {} : { times: summaryOf(ms), timesMs: ms });
 
-/** A tally that is still added to: a history adds thousands of units to a day, and a copy for each would cost most of it. */
-export type TallySum = { -readonly [K in keyof Tally]: Tally[K] } & {
-  readonly times: Record<string, number>;
-  readonly excluded: Partial<Record<ExcludedBecause, number>>;
+/**
+ * Units that are being added up: a history adds thousands to a day. Counted in maps, for an object whose names are numbers
+ * that come and go takes most of the time that counting again takes.
+ */
+export type TallySum = { -readonly [K in Exclude<keyof Tally, 'times' | 'excluded'>]: number } & {
+  readonly times: Map<number, number>;
+  readonly excluded: Map<ExcludedBecause, number>;
 };
 
-/** A sum that begins with `tally`, which stays as it is. */
-export const sumFrom = (tally: Tally): TallySum => ({
-  ...tally,
-  times: { ...tally.times },
-  excluded: { ...tally.excluded },
-});
+/** A sum of nothing yet. */
+export const nothingSummed = (): TallySum => ({ ...emptyTally, times: new Map(), excluded: new Map() });
 
-/** `sum += sign × tally`. Reasons and times that come to nothing leave no trace, so that equal tallies are equal rows. */
-export function addInto(sum: TallySum, tally: Tally, sign: 1 | -1 = 1): void {
-  sum.onTime += sign * tally.onTime;
-  sum.late += sign * tally.late;
-  sum.missed += sign * tally.missed;
-  sum.waiting += sign * tally.waiting;
-  sum.took += sign * tally.took;
-  sum.tookMs += sign * tally.tookMs;
-  sum.timesMs += sign * tally.timesMs;
-  addCounts(sum.times, tally.times, sign);
-  addCounts(sum.excluded, tally.excluded, sign);
+/** `sum += sign × the unit`, of one that is settled: for which `tallyOf` is not `null`. */
+export function addUnit(sum: TallySum, verdict: Verdict, sign: 1 | -1): void {
+  switch (verdict.is) {
+    case 'in-time':
+      sum.onTime += sign;
+      addTime(sum, verdict.tookMs, sign);
+      break;
+    case 'late':
+      sum.late += sign;
+      addTime(sum, verdict.tookMs, sign);
+      break;
+    case 'missed':
+      sum.missed += sign;
+      break;
+    case 'took':
+      sum.took += sign;
+      sum.tookMs += sign * verdict.tookMs;
+      if (!verdict.unanswered) addTime(sum, verdict.tookMs, sign);
+      break;
+    case 'excluded':
+      addOne(sum.excluded, verdict.because, sign);
+      break;
+    case 'pending':
+      sum.waiting += sign;
+  }
 }
 
-/** `a + sign × b`. */
+function addTime(sum: TallySum, ms: number, sign: 1 | -1): void {
+  if (ms < 0) return;
+  sum.timesMs += sign * ms;
+  addOne(sum.times, bucketOf(ms), sign);
+}
+
+const addOne = <K>(counts: Map<K, number>, name: K, sign: 1 | -1) => counts.set(name, (counts.get(name) ?? 0) + sign);
+
+/** What was added up. Reasons and times that come to nothing leave no trace, so that equal tallies are equal rows. */
+export const tallySummed = (sum: TallySum): Tally => ({
+  ...sum,
+  times: Object.fromEntries([...sum.times].filter(([, count]) => count !== 0)),
+  excluded: Object.fromEntries([...sum.excluded].filter(([, count]) => count !== 0)),
+});
+
+/** `a + sign × b`. Reasons and times that come to nothing leave no trace. */
 export function addTally(a: Tally, b: Tally, sign: 1 | -1 = 1): Tally {
-  const sum = sumFrom(a);
-  addInto(sum, b, sign);
-  return sum;
+  const [times, excluded] = [{ ...a.times }, { ...a.excluded }];
+  addCounts(times, b.times, sign);
+  addCounts(excluded, b.excluded, sign);
+  return {
+    onTime: a.onTime + sign * b.onTime,
+    late: a.late + sign * b.late,
+    missed: a.missed + sign * b.missed,
+    waiting: a.waiting + sign * b.waiting,
+    took: a.took + sign * b.took,
+    tookMs: a.tookMs + sign * b.tookMs,
+    timesMs: a.timesMs + sign * b.timesMs,
+    times,
+    excluded,
+  };
 }
 
 /** All of them added up; none of them a difference, so that nothing in them comes to nothing. */

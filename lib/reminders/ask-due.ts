@@ -40,39 +40,62 @@ export interface Asked {
 
 /**
  * What is due, by the log. What becomes due is marked as fired and put on the notice in one transaction: recorded first, shown
- * afterwards, and whoever dies in between finds a notice that is still to be shown.
+ * afterwards, and whoever dies in between finds a notice that is still to be shown. Who waits is read before it: a transaction
+ * that may write where they stand would keep the popup and the badge from reading, and the next message from being recorded.
  */
 export async function askDue(db: LogDb, args: AskArgs): Promise<Asked> {
   const { now } = args;
   const shops = (await db.shops.toArray()).map(({ shop }) => shop);
   for (const shop of shops) await sweep(db, shop, now);
-  return db.transaction('rw', [db.reminders, db.meta, db.snoozes, db.rounds, db.conversations, db.cases], async () => {
-    const waiting = (await Promise.all(shops.map(shop => waitingRounds(db, shop, now)))).flat();
-    const promised = (await Promise.all(shops.map(shop => promisedRounds(db, shop, now)))).flat();
-    const cases = await openCases(db);
-    const { found, notice } = await askInside(db, { waiting, promised, cases }, args);
-    await forget(db, shops, now);
-    return { notice, says: named(notice, [...waiting, ...promised, ...clockedCases(cases, now)]), next: found.next };
+  const open = await readOpen(db, shops, now);
+  const asked = await db.transaction('rw', [db.reminders, db.meta, db.snoozes], () => askInside(db, open, args));
+  // Everything was deleted in between: nothing of it may be written back.
+  if (!asked) return askDue(db, args);
+  const { found, notice } = asked;
+  await forget(db, shops, now);
+  const { waiting, promised, cases } = open;
+  return { notice, says: named(notice, [...waiting, ...promised, ...clockedCases(cases, now)]), next: found.next };
+}
+
+interface Open extends Pick<DueArgs, 'waiting' | 'promised' | 'cases'> {
+  readonly lastAsked: LastAskedRow | undefined;
+}
+
+function readOpen(db: LogDb, shops: readonly ShopId[], now: number): Promise<Open> {
+  return db.transaction('r', [db.rounds, db.conversations, db.cases, db.meta], async () => {
+    const [waiting, promised, cases, lastAsked] = await Promise.all([
+      Promise.all(shops.map(shop => waitingRounds(db, shop, now))),
+      Promise.all(shops.map(shop => promisedRounds(db, shop, now))),
+      openCases(db),
+      lastAskedOf(db),
+    ]);
+    return { waiting: waiting.flat(), promised: promised.flat(), cases, lastAsked };
   });
 }
 
-type Open = Pick<DueArgs, 'waiting' | 'promised' | 'cases'>;
+async function lastAskedOf(db: LogDb): Promise<LastAskedRow | undefined> {
+  const row = await db.meta.get('last-asked');
+  return row?.key === 'last-asked' ? row : undefined;
+}
 
-async function askInside(db: LogDb, { waiting, promised, cases }: Open, args: AskArgs) {
+/** `null`: when was last asked is not what it was when `open` was read. */
+async function askInside(db: LogDb, open: Open, args: AskArgs) {
+  const { waiting, promised, cases } = open;
   const { now, settings, session, rulesOf, isOpen } = args;
   const reminded = (shop: ShopId) => ({ ...rulesOf(shop), rules: popupRules(rulesOf(shop).rules) });
   const clocked = clockedCases(cases, now);
-  const [fired, snoozes, lastAsked, notice] = await Promise.all([
-    db.reminders.bulkGet([
-      ...keysOf(waiting, reminded, settings.leads),
-      ...promised.map(promiseKey),
-      ...keysOfCases(clocked, settings.leads),
-    ]),
+  const keys = [
+    ...keysOf(waiting, reminded, settings.leads),
+    ...promised.map(promiseKey),
+    ...keysOfCases(clocked, settings.leads),
+  ];
+  const [fired, snoozes, before, notice] = await Promise.all([
+    firedOf(db, keys),
     db.snoozes.toArray(),
-    db.meta.get('last-asked'),
+    lastAskedOf(db),
     db.meta.get('notice'),
   ]);
-  const before = lastAsked?.key === 'last-asked' ? lastAsked : undefined;
+  if (before?.value !== open.lastAsked?.value) return null;
   const away = awayAfter(before, now, session);
   // A clock that was set back: what passed by the wrong one has its keys, what passes from here on is news.
   const heardUntil = Math.min(before?.toldUntil ?? before?.value ?? now, now);
@@ -82,7 +105,7 @@ async function askInside(db: LogDb, { waiting, promised, cases }: Open, args: As
     promised,
     cases,
     rulesOf: reminded,
-    fired: new Set(fired.flatMap(row => (row ? [row.key] : []))),
+    fired,
     toldUntil: Math.min(heardUntil, away?.from ?? now),
     away,
     settings,
@@ -100,6 +123,21 @@ async function askInside(db: LogDb, { waiting, promised, cases }: Open, args: As
   if (after && after !== row) await db.meta.put(after);
   await db.meta.put(askedRow(now, found.quiet ? heardUntil : now, session, away));
   return { found, notice: after };
+}
+
+/**
+ * Those of `keys` that have fired. A request to the database costs as much as dozens of keys in the answer to one: all that
+ * ever fired are asked for at once, unless they are by far more.
+ */
+async function firedOf(db: LogDb, keys: readonly string[]): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const all = await db.reminders.limit(keys.length * 20 + 1).primaryKeys();
+  if (all.length <= keys.length * 20) {
+    const known = new Set(all);
+    return new Set(keys.filter(key => known.has(key)));
+  }
+  const rows = await db.reminders.bulkGet([...keys]);
+  return new Set(rows.flatMap(row => (row ? [row.key] : [])));
 }
 
 function awayAfter(before: LastAskedRow | undefined, now: number, session: string | undefined): Away | null {

@@ -8,6 +8,7 @@ import { loadSettings, readSettings, type Settings } from '../settings/settings'
 import { chime } from '../sound/chime';
 import { browserSession } from '../tabs/browser-session';
 import { type Asked, askDue } from './ask-due';
+import type { Badge } from './badge-of';
 import { badgeTitle } from './badge-title';
 import { noticeOf } from './notice-of';
 import { badgeFromLog, paintBadge } from './paint-badge';
@@ -30,10 +31,14 @@ export async function lookAround(db: LogDb): Promise<number | null> {
     browserSession().catch(() => undefined),
     openNotices().catch((): string[] => []),
   ]);
-  const { locale, reminding } = settings;
-  const text = await loadText(pickLocale(locale, navigator.languages));
+  const { reminding } = settings;
+  const text = await textFor(settings);
   // The badge waits for nothing: who waits is so whatever is due of it, and a rush leaves no time to find that out first.
-  const painted = Promise.allSettled([paint(db, text, now, settings)]);
+  // What is due is asked once the badge was read, and not beside it: together they would share one thread and one database.
+  const [read] = await Promise.allSettled([readBadge(db, now, settings)]);
+  const painted = Promise.allSettled([
+    read.status === 'fulfilled' ? paint(read.value, text, now) : Promise.reject(read.reason),
+  ]);
   const asked = await askDue(db, {
     now,
     settings: reminding,
@@ -80,7 +85,17 @@ async function ring(volume: number): Promise<void> {
   }
 }
 
-async function paint(db: LogDb, text: Text, now: number, settings: Settings): Promise<void> {
-  const badge = await badgeFromLog(db, now, rulesBy(settings), settings.reminding.leads);
-  await paintBadge(badge, badgeTitle(badge, text, now));
+/** Paints the badge, and nothing besides: at once when a worker starts, whatever else its start has to do. */
+export async function paintNow(db: LogDb): Promise<void> {
+  const now = Date.now();
+  const settings = await loadSettings().catch(() => readSettings(undefined));
+  const [badge, text] = await Promise.all([readBadge(db, now, settings), textFor(settings)]);
+  await paint(badge, text, now);
 }
+
+const textFor = ({ locale }: Settings): Promise<Text> => loadText(pickLocale(locale, navigator.languages));
+
+const readBadge = (db: LogDb, now: number, settings: Settings): Promise<Badge> =>
+  badgeFromLog(db, now, rulesBy(settings), settings.reminding.leads);
+
+const paint = (badge: Badge, text: Text, now: number): Promise<void> => paintBadge(badge, badgeTitle(badge, text, now));

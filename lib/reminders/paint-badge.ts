@@ -4,7 +4,7 @@ import { openCases } from '../log/cases';
 import { shopHealth } from '../log/health-query';
 import type { LogDb } from '../log/log-db';
 import { seenLately } from '../log/seen-lately';
-import { waitingRounds } from '../log/waiting-query';
+import { waitingUnnamed } from '../log/waiting-query';
 import { deadlinesOf } from '../rates/deadlines';
 import type { ChosenLeads } from '../rules/leads';
 import { popupRules } from '../rules/popup-rules';
@@ -33,7 +33,7 @@ export async function badgeFromLog(
   const { rounds, healths, cases } = await db.transaction('r', tables, async () => {
     const shops = (await db.shops.toArray()).map(({ shop }) => shop);
     const [rounds, healths, cases] = await Promise.all([
-      Promise.all(shops.map(shop => waitingRounds(db, shop, now))),
+      Promise.all(shops.map(shop => waitingUnnamed(db, shop, now))),
       Promise.all(shops.map(shop => shopHealth(db, shop, now))),
       openCases(db),
     ]);

@@ -7,6 +7,7 @@ import { coldStart } from './cold-start/cold-start.ts';
 import { exporting } from './export/export.ts';
 import { type Bench, type Figure, ratioOf } from './figure.ts';
 import { frameToBadge } from './frame-to-badge/frame-to-badge.ts';
+import { heap } from './heap/heap.ts';
 import { page } from './page/page.ts';
 import { popup } from './popup/popup.ts';
 import { withFixedPopup } from './popup/with-fixed-popup.ts';
@@ -31,6 +32,7 @@ const benches: Readonly<Record<string, Bench>> = {
   page,
   export: exporting,
   rebuild,
+  heap,
   rates,
 };
 

@@ -160,6 +160,12 @@ class Chromium implements ExtensionBrowser {
     return this.#workerTarget() !== undefined;
   }
 
+  async backgroundHeap() {
+    const { client } = await this.#worker();
+    await client.send('HeapProfiler.collectGarbage');
+    return (await client.send('Runtime.getHeapUsage')).usedSize;
+  }
+
   async stopBackground() {
     const target = this.#workerTarget();
     if (target === undefined) return;

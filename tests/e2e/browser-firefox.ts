@@ -183,6 +183,10 @@ class Firefox implements ExtensionBrowser {
     return (await this.#inParent<string>('policy.extension.backgroundState')) === 'running';
   }
 
+  async backgroundHeap() {
+    return null;
+  }
+
   async stopBackground() {
     // A listener at work would hold it back; and a page that has something to say starts it again at once.
     const how = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';

@@ -51,6 +51,8 @@ export interface ExtensionBrowser {
   beside<T>(expression: string): Promise<T>;
   /** Whether the service worker or event page runs at this moment. */
   backgroundRuns(): Promise<boolean>;
+  /** Bytes that its scripts hold once what nobody needs was let go of. Chromium only: `null` elsewhere. */
+  backgroundHeap(): Promise<number | null>;
   /** Ends the service worker or event page as the browser does when it is idle. */
   stopBackground(): Promise<void>;
   /** What is shown now. Chromium tells the ids only. */

@@ -1,9 +1,10 @@
+import { expect } from 'vitest';
 import { namedChat } from '@/lib/chat/named-chat';
 import type { SeenConversation, SeenMessage } from '@/lib/chat/observation';
 import type { ShopId } from '@/lib/chat/shop';
 import type { LogDb } from '@/lib/log/log-db';
 import { record } from '@/lib/log/record';
-import { waitingRounds } from '@/lib/log/waiting-query';
+import { waitingRounds, waitingUnnamed } from '@/lib/log/waiting-query';
 import { rulesOf } from '@/lib/rules/rules-of';
 import { emptyLog } from './logged-from';
 
@@ -57,6 +58,9 @@ export async function logOf(...batches: readonly (readonly (SeenConversation | S
 /** Who waits, since how many seconds after noon, and how vague that is. */
 export async function waiting(db: LogDb, after = 120) {
   const rounds = await waitingRounds(db, shop, noon + after * second);
+  // Who only counts must come to the same.
+  const counted = await waitingUnnamed(db, shop, noon + after * second);
+  expect(counted.map(({ conversation }) => conversation)).toEqual(rounds.map(({ conversation }) => conversation));
   return rounds
     .map(({ conversation, buyer = null, startAt, uncertain = 0 }) => ({
       conversation,

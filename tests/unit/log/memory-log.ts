@@ -7,7 +7,7 @@ import { type CountedBy, countedRules } from '@/lib/log/rule-key';
 import { byConversation } from '@/lib/log/told';
 import type { Rate } from '@/lib/rates/rate';
 import { countedIn, rateFromSum, sumOf } from '@/lib/rates/rate-from-tallies';
-import { addTally, emptyTally, isEmptyTally, type Tally } from '@/lib/rates/tally';
+import { addTally, emptyTally, isEmptyTally, type Tally, tallySummed } from '@/lib/rates/tally';
 import { isWithin, type Window, windowOf } from '@/lib/rates/window';
 import type { Rule } from '@/lib/rules/rule';
 import { testShop } from './logged-from';
@@ -39,7 +39,7 @@ export class MemoryLog {
       });
     }
     for (const [key, { tally }] of moves) {
-      const sum = addTally(this.tallies.get(key) ?? emptyTally, tally);
+      const sum = addTally(this.tallies.get(key) ?? emptyTally, tallySummed(tally));
       if (isEmptyTally(sum)) this.tallies.delete(key);
       else this.tallies.set(key, sum);
     }

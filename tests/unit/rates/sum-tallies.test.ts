@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { addTally, emptyTally, sumTallies, tallyOf } from '@/lib/rates/tally';
+import { addTally, addUnit, emptyTally, nothingSummed, sumTallies, tallyOf, tallySummed } from '@/lib/rates/tally';
 import type { Verdict } from '@/lib/rates/verdict';
 
 const tookMs = fc.integer({ min: -5000, max: 100_000_000 });
@@ -19,6 +19,19 @@ it('the sum of many tallies is what adding them one by one gives, whatever is in
         verdicts.map(one => tallyOf(one) ?? emptyTally).reduce((a, b) => addTally(a, b), emptyTally);
       const tallies = days.map(added);
       expect(sumTallies(tallies)).toEqual(tallies.reduce((a, b) => addTally(a, b), emptyTally));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('units counted one by one, and taken back, are what their tallies added up are', () => {
+  const unit = fc.record({ of: verdict, sign: fc.constantFrom<1 | -1>(1, -1) });
+  fc.assert(
+    fc.property(fc.array(unit, { maxLength: 40 }), units => {
+      const sum = nothingSummed();
+      for (const { of, sign } of units) addUnit(sum, of, sign);
+      const added = units.reduce((all, { of, sign }) => addTally(all, tallyOf(of) ?? emptyTally, sign), emptyTally);
+      expect(tallySummed(sum)).toEqual(added);
     }),
     { numRuns: 2000 },
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SeenMessage } from '@/lib/chat/observation';
 import type { LogDb } from '@/lib/log/log-db';
 import { record } from '@/lib/log/record';
+import { wipe } from '@/lib/log/wipe';
 import { type AskArgs, type Asked, askDue } from '@/lib/reminders/ask-due';
 import { rulesFor } from '@/lib/rules/rules-for';
 import { usualReminding } from '@/lib/settings/reminding';
@@ -70,6 +71,30 @@ describe('what is due by the log', () => {
     await ask(db, noon + 150 * second);
     expect(await told(db, noon + 152 * second, { isOpen: n => n === 1 })).toEqual([]);
     expect(await db.meta.get('notice')).toMatchObject({ n: 1, state: 'shown' });
+  });
+
+  it('leaves nothing of a log that is deleted while it is asked', async () => {
+    const db = await logOf(written('a', noon));
+    const asking = ask(db, noon + 150 * second);
+    // Between the look at who waits and what is written of it.
+    const transaction = db.transaction.bind(db);
+    db.transaction = (async (...args: Parameters<typeof transaction>) => {
+      if (args[0] === 'rw') {
+        db.transaction = transaction;
+        await wipe(db);
+      }
+      return transaction(...args);
+    }) as typeof db.transaction;
+    expect((await asking).says).toEqual([]);
+    expect(await db.reminders.toArray()).toEqual([]);
+    expect(await db.meta.get('notice')).toBeUndefined();
+  });
+
+  it('tells what has fired from what has not also where far more has fired than is asked for', async () => {
+    const db = await logOf(written('a', noon));
+    await db.reminders.bulkPut(Array.from({ length: 500 }, (_, i) => ({ key: `0 of old ${i}`, at: noon })));
+    expect(await told(db, noon + 150 * second)).toEqual(['a ahead']);
+    expect(await told(db, noon + 152 * second)).toEqual([]);
   });
 
   it('is said to one of two who ask in the same tick', async () => {
