@@ -30,7 +30,7 @@ export interface SceneOn<S extends ChatSite> {
   readonly addresses: RealAddresses;
   /** Opens the chat, or another window of it, in a tab and waits until it is loaded. */
   openChat(url?: string): Promise<ChatPage>;
-  /** The popup's page, in a tab behind the chat. */
+  /** The popup's page, in a tab behind the chat, once it shows something. */
   openPopup(): Promise<ExtensionPage>;
 }
 
@@ -112,7 +112,11 @@ export async function playOn<S extends ChatSite>(
         await chat.waitFor('window.__inboxStats?.loaded === true', 15_000);
         return chat;
       },
-      openPopup: () => browser.page('popup.html', { behind: true }),
+      async openPopup() {
+        const popup = await browser.page('popup.html', { behind: true });
+        await popup.waitFor('document.getElementById("root").childElementCount > 0', 15_000);
+        return popup;
+      },
     });
   } finally {
     await browser.close();
