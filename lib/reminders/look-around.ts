@@ -2,12 +2,15 @@ import { loadText } from '../i18n/load-text';
 import { pickLocale } from '../i18n/pick-locale';
 import type { Text } from '../i18n/text-in';
 import type { LogDb } from '../log/log-db';
+import { troubleIn } from '../log/log-trouble';
 import type { Reminding } from '../settings/reminding';
 import { rulesBy } from '../settings/rules-by';
 import { loadSettings, readSettings, type Settings } from '../settings/settings';
 import { chime } from '../sound/chime';
+import { troubleOf } from '../storage/log-troubles';
 import { browserSession } from '../tabs/browser-session';
 import { type Asked, askDue } from './ask-due';
+import { type Badge, unreadableBadge, withTrouble } from './badge-of';
 import { badgeTitle } from './badge-title';
 import { noticeOf } from './notice-of';
 import { badgeFromLog, paintBadge } from './paint-badge';
@@ -81,6 +84,17 @@ async function ring(volume: number): Promise<void> {
 }
 
 async function paint(db: LogDb, text: Text, now: number, settings: Settings): Promise<void> {
-  const badge = await badgeFromLog(db, now, rulesBy(settings), settings.reminding.leads);
+  const [seen, trouble] = await Promise.all([
+    badgeFromLog(db, now, rulesBy(settings), settings.reminding.leads).catch(asUnreadable),
+    troubleOf(db, now),
+  ]);
+  const badge = withTrouble(seen, trouble?.is ?? null);
   await paintBadge(badge, badgeTitle(badge, text, now));
+}
+
+/** A number that cannot be read any more must not stand there as if it could. */
+function asUnreadable(problem: unknown): Badge {
+  if (!troubleIn(problem)) throw problem;
+  console.error('Lekas could not read its log', problem);
+  return unreadableBadge;
 }
