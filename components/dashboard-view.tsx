@@ -23,6 +23,7 @@ import { RateParts } from './rate-parts';
 import { rateTrust } from './rate-trust';
 import { ShopsCard } from './shops-card';
 import { SpreadChart } from './spread-chart';
+import { TroubleLine, type TroubleLineProps } from './trouble-line';
 import { WeekMap } from './week-map';
 import { WhyTable } from './why-table';
 
@@ -32,6 +33,8 @@ export interface DashboardProps extends Choice, OfficialEvents {
   /** `null`: not read yet, which is not the same as empty. */
   readonly dashboard: Dashboard | null;
   readonly failure: ShownFailure | null;
+  /** What is wrong with the log as a whole. */
+  readonly trouble?: TroubleLineProps | null;
   readonly filter: WhyFilter;
   /** Of the rule and days that are shown; `null`: not read yet. */
   readonly why: Why | null;
@@ -51,7 +54,7 @@ export interface DashboardProps extends Choice, OfficialEvents {
 }
 
 /** One rule of one shop over days that the seller chooses: the rate, what it is made of, and what costs it. */
-export function DashboardView({ now, dashboard, failure, filter, why, patterns, ...events }: DashboardProps) {
+export function DashboardView({ now, dashboard, failure, trouble, filter, why, patterns, ...events }: DashboardProps) {
   const text = useText();
   const { t, count } = text;
   const shown = dashboard?.shown ?? null;
@@ -63,6 +66,7 @@ export function DashboardView({ now, dashboard, failure, filter, why, patterns, 
       <DeskHead onOpenSettings={events.onOpenSettings} onLocale={events.onLocale} />
       <main aria-busy={!dashboard && !failure}>
         <h1>{t('desk_dashboard_title')}</h1>
+        {trouble && <TroubleLine {...trouble} />}
         {failure && <FailureLine failure={failure} />}
         {dashboard && !shown && <NoShop onOpenWelcome={events.onOpenWelcome} />}
         {dashboard && shown && rule && today && (

@@ -44,6 +44,7 @@ const whys: Readonly<Record<string, MessageKey>> = {
   'no-network': 'health_partly_network',
   'not-understood': 'health_partly_notUnderstood',
   gap: 'health_partly_gap',
+  dropped: 'health_partly_dropped',
   'no-page': 'health_partly_page',
   'no-rows': 'health_partly_rows',
   'shop-unknown': 'health_partly_shopUnknown',

@@ -13,6 +13,7 @@ import { PopupFoot } from './popup-foot';
 import { PopupShell } from './popup-shell';
 import { type ShopChoice, ShopSwitch } from './shop-switch';
 import { ShopView } from './shop-view';
+import { TroubleLine, type TroubleLineProps } from './trouble-line';
 import { usePopupKeys } from './use-popup-keys';
 
 export interface PopupProps {
@@ -21,6 +22,8 @@ export interface PopupProps {
   /** `null`: not read yet, which is not the same as empty. */
   readonly overview: Overview | null;
   readonly failure: ShownFailure | null;
+  /** What is wrong with the log as a whole. */
+  readonly trouble?: TroubleLineProps | null;
   /** The keys that open the popup from any page, as the browser has them; `null` where it has none. */
   readonly shortcut?: string | null;
   readonly onShop: (shop: ShopChoice) => void;
@@ -40,7 +43,7 @@ export interface PopupProps {
 }
 
 /** The window behind the toolbar icon, and the same beside the chat. */
-export function Popup({ now, overview, failure, shortcut = null, children, ...events }: PopupProps) {
+export function Popup({ now, overview, failure, trouble, shortcut = null, children, ...events }: PopupProps) {
   const [keysShown, setKeysShown] = useState(false);
   const shown = overview?.shown ?? null;
   const choice = shown?.is === 'shop' ? shown.shop : 'all';
@@ -53,6 +56,7 @@ export function Popup({ now, overview, failure, shortcut = null, children, ...ev
         {overview && shown && <ShopSwitch shops={overview.shops} shown={choice} onShop={events.onShop} />}
       </header>
       <main>
+        {trouble && <TroubleLine {...trouble} />}
         {failure && <FailureLine failure={failure} />}
         {!overview && !failure && <PopupShell />}
         {overview && !shown && <NoShop onOpenWelcome={events.onOpenWelcome} />}

@@ -10,10 +10,13 @@ import { type AsideProps, SettingsAside } from './settings-aside';
 import { type CountingProps, SettingsCounting } from './settings-counting';
 import { type RemindingProps, SettingsReminding } from './settings-reminding';
 import { SettingsSection } from './settings-section';
+import { TroubleLine, type TroubleLineProps } from './trouble-line';
 import { ZoneList } from './zone-list';
 
 export interface SettingsViewProps {
   readonly failure: ShownFailure | null;
+  /** What is wrong with the log as a whole. */
+  readonly trouble?: TroubleLineProps | null;
   readonly counting: CountingProps;
   readonly reminding: RemindingProps;
   readonly aside: AsideProps;
@@ -23,7 +26,16 @@ export interface SettingsViewProps {
 }
 
 /** Everything that can be set, on one page. */
-export function SettingsView({ failure, counting, reminding, aside, data, report, onLocale }: SettingsViewProps) {
+export function SettingsView({
+  failure,
+  trouble,
+  counting,
+  reminding,
+  aside,
+  data,
+  report,
+  onLocale,
+}: SettingsViewProps) {
   const { t, locale } = useText();
   const sections = [
     ['counting', t('counting_section_title')],
@@ -48,6 +60,7 @@ export function SettingsView({ failure, counting, reminding, aside, data, report
       </nav>
       <main>
         <h1>{t('desk_settings_title')}</h1>
+        {trouble && <TroubleLine {...trouble} />}
         {failure && <FailureLine failure={failure} />}
         <SettingsCounting {...counting} />
         <SettingsReminding {...reminding} />

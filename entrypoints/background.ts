@@ -5,6 +5,7 @@ import { caseOwner } from '@/lib/chat/case';
 import { shopParts } from '@/lib/chat/shop';
 import { countAgain } from '@/lib/log/count-again';
 import { LogDb } from '@/lib/log/log-db';
+import { troubleIn } from '@/lib/log/log-trouble';
 import { record } from '@/lib/log/record';
 import { recordNumbers } from '@/lib/log/record-numbers';
 import { retain, usualKeepDays } from '@/lib/log/retention';
@@ -25,8 +26,10 @@ import { answerOfficials } from '@/lib/screens/answer-officials';
 import { answerScreens } from '@/lib/screens/answer-screens';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, onSettings } from '@/lib/settings/settings';
+import { noticeLoss } from '@/lib/storage/log-birth';
+import { askToKeep, measureRoom, noteTrouble, noteWritten } from '@/lib/storage/log-troubles';
 import { followCaseMenu, keepCaseMenu } from '@/lib/tabs/case-menu';
-import { registerChatScripts } from '@/lib/tabs/chat-scripts';
+import { openChatTabs, registerChatScripts, startInTab } from '@/lib/tabs/chat-scripts';
 import { feelPulse, forgetClosedTabs } from '@/lib/tabs/chat-tabs';
 import { followTabs } from '@/lib/tabs/follow-tabs';
 import { noteGrants } from '@/lib/tabs/grants';
@@ -68,7 +71,9 @@ export default defineBackground(() => {
     const { accepted, untimely, refused } = readBatch(data.observations, now);
     // A shop whose settings cannot be read now is counted as it was.
     const by = await loadSettings().then(rulesBy, () => undefined);
-    await record(db, [...accepted, ...untimely], { shop: data.shop, ...by?.(data.shop), now });
+    const write = () => record(db, [...accepted, ...untimely], { shop: data.shop, ...by?.(data.shop), now });
+    const trouble = await written(write);
+    if (trouble) return { ok: false, key: trouble === 'full' ? 'log_full_error' : 'log_unreadable_error' };
     // Committed is committed: what goes wrong in telling of it must not make the page send it again for ever.
     const looking = attended();
     // A history comes in full batches. The next need not wait until this one is looked at, and the last says what is due.
@@ -112,7 +117,11 @@ export default defineBackground(() => {
   followCaseMenu();
 
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === pulseAlarm) void feelTabs().then(backUp);
+    if (name === pulseAlarm)
+      void measureRoom(db)
+        .catch(() => {})
+        .then(feelTabs)
+        .then(backUp);
     if (name === dueAlarm) void attended();
   });
 
@@ -142,7 +151,7 @@ export default defineBackground(() => {
     // What the browser shows meanwhile is of an hour ago, or nothing. It is painted again where the steps find it otherwise.
     void paintNow(db).catch((problem: unknown) => console.error('Lekas could not paint its badge', problem));
     // Each stands alone: what one browser lacks keeps nothing else from happening.
-    for (const step of [() => forgetClosedTabs(db), grantsChanged, feelTabs, keepMenu]) {
+    for (const step of [() => forgetClosedTabs(db), grantsChanged, feelTabs, keepMenu, askToKeep]) {
       await step().catch((problem: unknown) => console.error('Lekas left out a part of its start', problem));
     }
     await countAgainAll();
@@ -184,7 +193,33 @@ export default defineBackground(() => {
     }
   }
 
+  /** Writes, and notes what keeps it from being written, which is given; what is wrong with the batch itself is thrown. */
+  async function written(write: () => Promise<void>): Promise<ReturnType<typeof troubleIn>> {
+    try {
+      // Once more: a database that was closed under it is opened again by the next who asks.
+      await write().catch(problem => (troubleIn(problem) === 'unreadable' ? write() : Promise.reject(problem)));
+      await noteWritten();
+      return null;
+    } catch (problem) {
+      const trouble = troubleIn(problem);
+      if (!trouble) throw problem;
+      console.error('Lekas could not write its log', problem);
+      await noteTrouble(trouble);
+      void attended();
+      return trouble;
+    }
+  }
+
+  /** A log that was lost: said at once, and what the chats still show is read anew. */
+  async function lookAfterLoss(): Promise<void> {
+    if (!(await noticeLoss(db, Date.now()))) return;
+    console.warn('Lekas found its log begun anew');
+    for (const { id, url } of await openChatTabs()) if (id !== undefined) await startInTab(id, url);
+    await attend();
+  }
+
   async function attended(): Promise<number | null> {
+    void lookAfterLoss().catch((problem: unknown) => console.error('Lekas could not look after its log', problem));
     try {
       nextDueAt = await attend();
       return nextDueAt;

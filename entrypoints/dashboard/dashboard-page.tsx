@@ -14,6 +14,7 @@ import type { Counting } from '@/lib/rules/counting';
 import { listedId } from '@/lib/rules/listed-id';
 import { type DashboardLink, dashboardHash } from '@/lib/screens/dashboard-link';
 import { useLog } from '@/lib/screens/use-log';
+import { useTrouble } from '@/lib/screens/use-trouble';
 import { changeCounting, type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
 import { type Read, readDashboard } from './read-dashboard';
@@ -41,6 +42,7 @@ const rereadUnitsMs = 60_000;
 /** The dashboard over the log: what changes there is on the screen at once, and the address says what is shown. */
 export function DashboardPage({ db, first, settings: stored }: Props) {
   const { settings, locale } = usePageSettings(stored);
+  const trouble = useTrouble(db);
   const [hash, go] = useHash();
   const now = useNow(5000);
   const turn = Math.floor(now / rereadMs);
@@ -69,6 +71,7 @@ export function DashboardPage({ db, first, settings: stored }: Props) {
         <DashboardView
           now={now}
           dashboard={dashboard}
+          trouble={trouble}
           failure={'failed' in read ? { key: 'log_unreadable_error' } : failure}
           compared={compared}
           calibration={calibration}

@@ -15,6 +15,7 @@ import { whatRecounts } from '@/lib/log/what-recounts';
 import { sendMessage } from '@/lib/messaging/messenger';
 import type { MarkWish } from '@/lib/messaging/protocol';
 import { useLog } from '@/lib/screens/use-log';
+import { useTrouble } from '@/lib/screens/use-trouble';
 import { remindedRules } from '@/lib/settings/reminder-fields';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { changeCounting, changeReminding, type Settings, saveSettings } from '@/lib/settings/settings';
@@ -34,6 +35,7 @@ const tickMs = 10_000;
 /** The settings page over settings and log. */
 export function OptionsPage({ db, settings: stored }: Props) {
   const { settings, changedAt, locale } = usePageSettings(stored);
+  const trouble = useTrouble(db);
   const [failure, setFailure] = useState<ShownFailure | null>(null);
   const used = useLog(() => usedBy(db), [db], null);
   const shops = useLog(() => shopsCounted(db), [db], null);
@@ -61,6 +63,7 @@ export function OptionsPage({ db, settings: stored }: Props) {
     <TextProvider locale={locale} load={loadCatalogue}>
       <FailureBoundary>
         <SettingsView
+          trouble={trouble}
           failure={failure}
           counting={{
             shops: shops?.map(row => ({ ...row, counting: settings.counting?.[row.shop] ?? {} })) ?? null,

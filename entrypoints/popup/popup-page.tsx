@@ -18,6 +18,7 @@ import { askForHelp } from '@/lib/screens/ask-for-help';
 import type { CaseDraft } from '@/lib/screens/case-draft';
 import { dashboardHash } from '@/lib/screens/dashboard-link';
 import { useLog } from '@/lib/screens/use-log';
+import { useTrouble } from '@/lib/screens/use-trouble';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
@@ -45,6 +46,7 @@ const rereadMs = 5000;
 /** The popup over the log: what changes there is on the screen at once. */
 export function PopupPage({ db, first, firstCases, caseDraft, settings: stored, where }: Props) {
   const { settings, locale } = usePageSettings(stored);
+  const trouble = useTrouble(db);
   const [shop, setShop] = useState(stored.shop);
   const { windowId, shortcut } = useAround();
   const now = useNow(1000);
@@ -72,6 +74,7 @@ export function PopupPage({ db, first, firstCases, caseDraft, settings: stored, 
           // What was read a moment ago may be newer than the last tick.
           now={Math.max(now, 'overview' in read ? read.overview.at : now)}
           overview={'overview' in read ? read.overview : null}
+          trouble={trouble}
           failure={failureOf(read, refusal)}
           shortcut={shortcut}
           onShop={chosen => {

@@ -9,7 +9,7 @@ export type HealthAction = 'show' | 'open' | 'sign-in' | 'reload' | 'allow';
 export const healthActions = ['show', 'open', 'sign-in', 'reload', 'allow'] as const satisfies readonly HealthAction[];
 
 /** What only a page that is loaded anew mends, and its words ask for. */
-const reloaded: readonly string[] = ['no-network', 'no-live', 'no-rows', 'open-before'];
+const reloaded: readonly string[] = ['no-network', 'no-live', 'no-rows', 'open-before', 'dropped'];
 
 export function healthAction(health: Health): HealthAction {
   switch (health.state) {

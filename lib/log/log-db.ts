@@ -183,7 +183,13 @@ export interface LastAskedRow {
   readonly away?: { readonly from: number; readonly to: number; readonly why?: 'asleep' | 'closed' };
 }
 
-export type MetaRow = LastAskedRow | NoticeRow;
+/** Names the log, so that one which was begun anew is known for another. */
+export interface BornRow {
+  readonly key: 'born';
+  readonly id: string;
+}
+
+export type MetaRow = LastAskedRow | NoticeRow | BornRow;
 
 /** Reminders put off by the seller. */
 export interface SnoozeRow {

@@ -176,5 +176,8 @@ export interface NextDue {
 export type RecordAnswer =
   | ({ readonly ok: true; readonly refused: number } & NextDue)
   | { readonly ok: false; readonly key: 'record_notThisPage_error' | 'record_tooMuch_error' }
-  /** The tab has sent more than any chat gives: the same again, later. */
-  | { readonly ok: false; readonly key: 'record_tooFast_error' };
+  /**
+   * The same again, later: the tab has sent more than any chat gives; the computer has no room; or the log cannot be opened. What
+   * helps against the last two is told where the seller looks.
+   */
+  | { readonly ok: false; readonly key: 'record_tooFast_error' | 'log_full_error' | 'log_unreadable_error' };

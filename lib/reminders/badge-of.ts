@@ -1,4 +1,5 @@
 import type { Health, HealthState } from '../chat/health';
+import type { LogTrouble } from '../log/log-trouble';
 import { type ChosenLeads, leadsOf } from '../rules/leads';
 import type { Clock } from './clocked';
 
@@ -15,6 +16,28 @@ export interface Badge {
   /** The same of the cases that press: those whose reminders have begun, or whose clock ran out; absent where none does. */
   readonly case?: Pick<Clock, 'at' | 'passed'>;
   readonly health: Health;
+  /** What is wrong with the log as a whole; absent where nothing is. */
+  readonly trouble?: LogTrouble;
+}
+
+/** What stands behind the number, and instead of a shop's mark, where the log as a whole is in trouble. */
+const troubleMark = '!!';
+
+/** Where the log cannot be read, nothing is known of anybody: no number, and certainly no zero. */
+export const unreadableBadge: Badge = {
+  text: troubleMark,
+  urgency: 'now',
+  waiting: 0,
+  nearest: null,
+  health: { state: 'watching' },
+  trouble: 'unreadable',
+};
+
+/** The badge as it is with the log in trouble. That room runs out soon is no matter for it. */
+export function withTrouble(badge: Badge, trouble: LogTrouble | null): Badge {
+  if (trouble === null || trouble === 'nearly-full') return badge;
+  const number = /^[\d+]*/.exec(badge.text)?.[0] ?? '';
+  return { ...badge, text: `${number}${troubleMark}`, urgency: 'now', trouble };
 }
 
 /** What stands on the badge when a shop that should be watched is not. A shop half seen is still watched. */

@@ -1,14 +1,16 @@
 import { healthTitle } from '../i18n/health-title';
 import type { Text } from '../i18n/text-in';
+import { troubleTitle } from '../i18n/trouble-title';
 import type { Badge } from './badge-of';
 
 /** What the toolbar button says in words: who waits and until when, whether a case presses, and whether Lekas sees. */
 export function badgeTitle(badge: Badge, text: Text, now: number): string {
+  if (badge.trouble === 'unreadable') return ['Lekas', text.t(troubleTitle.unreadable)].join(' · ');
   return [
     'Lekas',
     waitingWords(badge, text, now),
     ...caseWords(badge, text, now),
-    text.t(healthTitle(badge.health)),
+    text.t(badge.trouble ? troubleTitle[badge.trouble] : healthTitle(badge.health)),
   ].join(' · ');
 }
 

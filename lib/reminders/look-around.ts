@@ -2,13 +2,15 @@ import { loadText } from '../i18n/load-text';
 import { pickLocale } from '../i18n/pick-locale';
 import type { Text } from '../i18n/text-in';
 import type { LogDb } from '../log/log-db';
+import { troubleIn } from '../log/log-trouble';
 import type { Reminding } from '../settings/reminding';
 import { rulesBy } from '../settings/rules-by';
 import { loadSettings, readSettings, type Settings } from '../settings/settings';
 import { chime } from '../sound/chime';
+import { troubleOf } from '../storage/log-troubles';
 import { browserSession } from '../tabs/browser-session';
 import { type Asked, askDue } from './ask-due';
-import type { Badge } from './badge-of';
+import { type Badge, unreadableBadge, withTrouble } from './badge-of';
 import { badgeTitle } from './badge-title';
 import { noticeOf } from './notice-of';
 import { badgeFromLog, paintBadge } from './paint-badge';
@@ -95,7 +97,19 @@ export async function paintNow(db: LogDb): Promise<void> {
 
 const textFor = ({ locale }: Settings): Promise<Text> => loadText(pickLocale(locale, navigator.languages));
 
-const readBadge = (db: LogDb, now: number, settings: Settings): Promise<Badge> =>
-  badgeFromLog(db, now, rulesBy(settings), settings.reminding.leads);
+async function readBadge(db: LogDb, now: number, settings: Settings): Promise<Badge> {
+  const [seen, trouble] = await Promise.all([
+    badgeFromLog(db, now, rulesBy(settings), settings.reminding.leads).catch(asUnreadable),
+    troubleOf(db, now),
+  ]);
+  return withTrouble(seen, trouble?.is ?? null);
+}
+
+/** A number that cannot be read any more must not stand there as if it could. */
+function asUnreadable(problem: unknown): Badge {
+  if (!troubleIn(problem)) throw problem;
+  console.error('Lekas could not read its log', problem);
+  return unreadableBadge;
+}
 
 const paint = (badge: Badge, text: Text, now: number): Promise<void> => paintBadge(badge, badgeTitle(badge, text, now));

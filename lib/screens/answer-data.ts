@@ -2,10 +2,12 @@ import { browser } from 'wxt/browser';
 import { readRow } from '../log/export-row';
 import { importRows } from '../log/import-rows';
 import type { LogDb } from '../log/log-db';
+import { troubleIn } from '../log/log-trouble';
 import { wipe } from '../log/wipe';
 import { onMessage } from '../messaging/messenger';
 import { rulesBy } from '../settings/rules-by';
 import { loadSettings } from '../settings/settings';
+import { deletedByHand } from '../storage/log-birth';
 import { keepCaseDraft } from './case-draft';
 import { isScreen } from './is-screen';
 
@@ -35,8 +37,13 @@ export function answerData(db: LogDb, { changed, retain }: DataArgs): void {
 
   onMessage('wipe', async ({ sender }) => {
     if (!isScreen(sender)) return { ok: false };
-    await wipe(db);
-    await browser.storage.local.clear();
+    await deletedByHand(async () => {
+      // One that cannot be opened cannot be emptied either.
+      await wipe(db).catch(problem =>
+        troubleIn(problem) === 'unreadable' ? db.delete({ disableAutoOpen: false }) : Promise.reject(problem),
+      );
+      await browser.storage.local.clear();
+    });
     await keepCaseDraft(null);
     await changed();
     return { ok: true };

@@ -23,6 +23,10 @@ export interface Delivery {
   flush(): void;
 }
 
+/** What cannot be recorded for what it is is refused for good; all else can be once the reason is gone. */
+const isForLater = (key: Extract<RecordAnswer, { ok: false }>['key']) =>
+  key === 'record_tooFast_error' || key === 'log_full_error' || key === 'log_unreadable_error';
+
 /** Conversations whose account is remembered. */
 const rememberedAccounts = 20_000;
 
@@ -64,7 +68,7 @@ export function delivery({ record, onDue, lost, isAlive, signal }: DeliveryArgs)
           if (answer.refused > 0) lost(answer.refused);
           onDue(answer.nextDueAt);
         }
-        return answer.ok || (answer.key === 'record_tooFast_error' ? 'later' : false);
+        return answer.ok || (isForLater(answer.key) ? 'later' : false);
       },
       lost,
       signal,

@@ -16,6 +16,8 @@ export interface Signs {
   readonly copiedFromLoad: boolean;
   /** The page was open before it could be copied, and nothing that comes by itself was heard since. */
   readonly openedBefore: boolean;
+  /** The page gave more at once than could be read, and some of it was left. */
+  readonly hasDropped?: boolean;
   readonly blindSpots: BlindSpots;
   /** There is something that brings messages the moment they are written, and it is not heard. */
   readonly deaf: boolean;
@@ -52,6 +54,7 @@ export function healthOf(signs: Signs, now: number): Health | null {
   if (!signs.shopKnown) return early ? null : { state: 'partly', blind: 'network', why: 'shop-unknown' };
   if (isNetworkBlind(signs, page, now)) return { state: 'partly', blind: 'network', why: 'no-network' };
   if (isUnreadable(network)) return { state: 'partly', blind: 'network', why: 'not-understood' };
+  if (signs.hasDropped) return { state: 'partly', blind: 'network', why: 'dropped' };
   if (network.chain.gap) return { state: 'partly', blind: 'network', why: 'gap' };
   if (signs.deaf && now - signs.loadedAt >= firstExchangeMs)
     return { state: 'partly', blind: 'network', why: 'no-live' };
@@ -67,20 +70,21 @@ export function healthOf(signs: Signs, now: number): Health | null {
  * A page of which no structure is known has one witness, so it is at best watched in part. Where that one is silent too,
  * nothing is seen at all, which is no part of anything: `partly` would count as watched.
  */
-function unreadHealth({ network, shopKnown, loadedAt }: Signs, now: number): Health | null {
+function unreadHealth({ network, shopKnown, loadedAt, hasDropped }: Signs, now: number): Health | null {
   if (network.read === 0) {
     return now - loadedAt < firstExchangeMs ? null : { state: 'not-recognised', missing: ['network'] };
   }
   if (!shopKnown) return { state: 'partly', blind: 'network', why: 'shop-unknown' };
   if (isUnreadable(network)) return { state: 'partly', blind: 'network', why: 'not-understood' };
+  if (hasDropped) return { state: 'partly', blind: 'network', why: 'dropped' };
   return { state: 'partly', blind: 'page', why: 'page-unknown' };
 }
 
 const isUnreadable = ({ notUnderstood }: NetworkSigns) => Object.values(notUnderstood).some(count => count > 0);
 
 /** The network gives every chat and every message, as far as it can know. */
-const vouches = ({ network, shopKnown, deaf }: Signs) =>
-  network.chats && shopKnown && !deaf && !isUnreadable(network) && !network.chain.gap;
+const vouches = ({ network, shopKnown, deaf, hasDropped }: Signs) =>
+  network.chats && shopKnown && !deaf && !hasDropped && !isUnreadable(network) && !network.chain.gap;
 
 type Read = Extract<PageReading, { is: 'read' }>;
 

@@ -23,3 +23,11 @@ export function readCopied(raw: unknown): Exchange | (NotUnderstood & Pick<Copie
   if (bytes === null) return null;
   return bytes.length > largestBody ? { url, notUnderstood: 'too-large', size } : { url, via, at, body: bytes };
 }
+
+/** What it takes of memory while it waits, bytes; of what is no copy nothing is known. */
+export function weightOf(raw: unknown): number {
+  const { body } = (raw ?? {}) as Partial<Record<keyof Copied, unknown>>;
+  if (typeof body === 'string') return body.length * 2;
+  const { byteLength } = (body ?? {}) as { byteLength?: unknown };
+  return typeof byteLength === 'number' ? byteLength : 0;
+}

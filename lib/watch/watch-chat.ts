@@ -15,7 +15,7 @@ import { inSlices } from './in-slices';
 import type { NamedRows } from './named-rows';
 import { networkSignsAfter, noNetworkSigns } from './network-signs';
 import { onSettled } from './on-settled';
-import { readCopied } from './read-copied';
+import { readCopied, weightOf } from './read-copied';
 import { accountsOf, addressed, joined, type ShopJoin, shopFor } from './shop-join';
 import { sideHealth } from './side-health';
 import { signTeller } from './sign-teller';
@@ -65,6 +65,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   /** The page has a socket that was opened before it could be copied, as far as is known. */
   let openedBefore = false;
   let isAway = false;
+  let hasDropped = false;
   const notes: Notes = new Map();
   const changed = changesOnly();
   const rows = args.rows?.(startedAt);
@@ -79,7 +80,20 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   });
 
   const { hears, whole } = platform.network;
-  const line = receivePort(page, { onCopied: inSlices(onCopied, signal), onLate, hears, signal });
+  const line = receivePort(page, {
+    onCopied: inSlices(onCopied, signal, { weigh: weightOf, onDropped }),
+    onLate,
+    hears,
+    signal,
+  });
+
+  /** The page gives more than can be read: counted one by one, said once. */
+  function onDropped(): void {
+    notUnderstood++;
+    if (hasDropped) return;
+    hasDropped = true;
+    report();
+  }
 
   function onLate(): void {
     openedBefore = true;
@@ -167,6 +181,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
         network,
         copiedFromLoad,
         openedBefore,
+        hasDropped,
         blindSpots: blindSpots(shown, sighted, startedAt, now, rows?.strangers),
         deaf: isDeaf,
       },

@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { endWithMe } from '../tools/end-with-me.ts';
 import { findBrowser } from '../tools/find-browser.mjs';
@@ -237,11 +237,12 @@ class Chromium implements ExtensionBrowser {
     throw new Error('Chromium freezes a page instead');
   }
 
-  async restart() {
+  async restart(between?: (profile: string) => Promise<void>) {
     await this.#browser.close();
     // The watcher of the old process would remove the profile, so it stays until the end.
     const old = this.#running;
     this.#beside = undefined;
+    await between?.(dirname(this.downloads));
     const running = await this.#again();
     listenForErrors(running.browser, this.#errors);
     this.#running = { browser: running.browser, end: () => Promise.all([running.end(), old.end()]).then(() => {}) };

@@ -1,6 +1,6 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { endWithMe } from '../tools/end-with-me.ts';
 import { findBrowser } from '../tools/find-browser.mjs';
@@ -231,12 +231,13 @@ class Firefox implements ExtensionBrowser {
     process.kill(await this.#processOf(url), held ? 'SIGSTOP' : 'SIGCONT');
   }
 
-  async restart() {
+  async restart(between?: (profile: string) => Promise<void>) {
     this.#earlierErrors = await this.errors();
     await this.#running.browser.close();
     // The watcher of the old process would remove the profile, so it stays until the end.
     const old = this.#running;
     this.#beside = undefined;
+    await between?.(dirname(this.downloads));
     const running = await this.#again();
     this.#running = { ...running, end: () => Promise.all([running.end(), old.end()]).then(() => {}) };
   }

@@ -69,8 +69,8 @@ export interface ExtensionBrowser {
   crash(url: string): Promise<void>;
   /** That process is held, or goes on: it answers nobody, and no browser says why. Firefox only. */
   hold(url: string, held: boolean): Promise<void>;
-  /** The browser is closed and started again with the same profile; its pages are gone. */
-  restart(): Promise<void>;
+  /** The browser is closed and started again with the same profile; its pages are gone. `between`: while it is closed. */
+  restart(between?: (profile: string) => Promise<void>): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }

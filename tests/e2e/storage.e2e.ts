@@ -1,11 +1,13 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadText } from '@/lib/i18n/load-text';
-import type { ExtensionBrowser } from './browser.ts';
+import type { ExtensionBrowser, ExtensionPage } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
 import { eventuallySays } from './eventually-is.ts';
-import { loggedLines, sentLines, untilLogged } from './in-the-log.ts';
+import { exportEverything } from './exported-file.ts';
+import { loggedLines, loggedMessages, sentLines, untilLogged } from './in-the-log.ts';
 import { browsers, play } from './scene.ts';
 import { ringPulse } from './what-befalls.ts';
 
@@ -27,9 +29,37 @@ const untilCopies = (browser: ExtensionBrowser, count: number) =>
     { within: 20_000, every: 200, what: `${count} whole copies` },
   );
 
+/** Deletes the log as a browser does that needs its room or cannot read it, while all that has it open goes on. */
+const deleted = `new Promise((resolve, reject) => {
+  const deleting = indexedDB.deleteDatabase('lekas');
+  deleting.onsuccess = () => resolve(true);
+  deleting.onerror = () => reject(deleting.error);
+})`;
+
+/** Halves every file of the log, as a disk that failed leaves them. Gives how many there were. */
+async function halveLog(profile: string): Promise<void> {
+  const entries = await readdir(profile, { recursive: true, withFileTypes: true });
+  const paths = entries.filter(entry => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const ours = paths
+    .filter(path => !path.includes('userContextId=4294967295'))
+    .filter(path => /chrome-extension_.*indexeddb\.leveldb\/|moz-extension.*\/idb\/.*\.sqlite/.test(path));
+  // Firefox keeps settings in a database too, beside the log's: of a container that is no container.
+  const full = (await Promise.all(ours.map(async path => ({ path, size: (await stat(path)).size })))).filter(
+    one => one.size > 0,
+  );
+  expect(full.length).toBeGreaterThan(0);
+  for (const { path, size } of full) await truncate(path, Math.floor(size / 2));
+}
+
+const troubleOn = (page: ExtensionPage) =>
+  page.evaluate<string | null>('document.querySelector("[data-trouble]")?.dataset.trouble ?? null');
+
+const untilTrouble = (page: ExtensionPage, wanted: string | null) =>
+  eventually(async () => (await troubleOn(page)) === wanted, { within: 30_000, every: 200, what: `trouble ${wanted}` });
+
 const api = '(globalThis.browser ?? chrome)';
 
-describe.concurrent.each(browsers)('in %s', name => {
+describe.each(browsers)('in %s', name => {
   it('a copy is saved when the seller wants one, and again after a week by a worker that was ended', async () => {
     await play(name, {}, async ({ inbox, browser, openChat }) => {
       const { t } = await loadText('en');
@@ -68,4 +98,55 @@ describe.concurrent.each(browsers)('in %s', name => {
       expect(await browser.errors()).toEqual([]);
     });
   });
+
+  it('a log that is deleted under it, or broken on the disk, is told and never a silent zero; a copy and history bring it back', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'lekas-copies-'));
+    try {
+      await play(name, {}, async ({ inbox, browser, openChat, openPopup }) => {
+        const chat = await openChat();
+        const buyers = ['Ratih', 'Yoga', 'Citra'].map(buyer => inbox.buyer(buyer));
+        for (const buyer of buyers) inbox.buyerWrites(buyer);
+        await untilLogged(inbox, browser);
+        const popup = await openPopup();
+        await popup.waitFor('document.querySelectorAll("[data-conversation]").length === 3', 15_000);
+        expect(await troubleOn(popup)).toBeNull();
+        const settings = await browser.page('options.html', { width: 1100, height: 900 });
+        await settings.waitFor('document.querySelector("#data .data-actions button")', 15_000);
+        const { text } = await exportEverything(browser, settings);
+        const copy = join(folder, 'copy.jsonl');
+        await writeFile(copy, text);
+
+        await browser.beside(deleted);
+        const ask = inbox.buyer('Dimas');
+        inbox.buyerWrites(ask);
+        await untilTrouble(popup, 'lost');
+        await untilTrouble(settings, 'lost');
+        await eventually(async () => (await browser.badge()).text.endsWith('!!'), { within: 10_000, what: 'the mark' });
+        // The copy brings back what it holds, and the chat what was written since.
+        await settings.chooseFile('#data input[type=file]', copy);
+        await chat.reload();
+        await untilLogged(inbox, browser);
+        expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(inbox.sent));
+        await popup.bringToFront();
+        await popup.click('[data-trouble] button');
+        await untilTrouble(popup, null);
+        await eventually(async () => (await browser.badge()).text === '4', { within: 15_000, what: 'the badge' });
+
+        await chat.close();
+        await browser.restart(halveLog);
+        const again = await openPopup();
+        await eventually(async () => ['lost', 'unreadable'].includes((await troubleOn(again)) ?? ''), {
+          within: 30_000,
+          what: 'the broken log, told',
+        });
+        console.log(`${name}: of half a log it says ${await troubleOn(again)}`);
+        await eventually(async () => (await browser.badge()).text.endsWith('!!'), { within: 15_000, what: 'the mark' });
+        await openChat();
+        await untilLogged(inbox, browser, 40_000);
+        expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(inbox.sent));
+      });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  }, 120_000);
 });

@@ -32,6 +32,12 @@ const signs = (more: Partial<Signs> = {}): Signs => ({
 });
 
 describe('the health of a page', () => {
+  it('is partly where the page gave more at once than could be read, whatever else is seen', () => {
+    const dropped = { state: 'partly', blind: 'network', why: 'dropped' };
+    expect(healthOf(signs({ hasDropped: true }), later)).toEqual(dropped);
+    expect(healthOf(signs({ hasDropped: true, page: { is: 'unknown' } }), later)).toEqual(dropped);
+  });
+
   it('is watching when both senses see', () => {
     expect(healthOf(signs(), later)).toEqual({ state: 'watching' });
   });

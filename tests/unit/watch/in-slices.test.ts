@@ -108,3 +108,29 @@ it('does nothing more after the end', async () => {
   await turns(10);
   expect(done).toEqual([]);
 });
+
+it('keeps no more waiting than the tab has room for, and tells of each item that is left', async () => {
+  const done: number[] = [];
+  let dropped = 0;
+  const add = inSlices<number>(item => void done.push(item), ended.signal, { onDropped: () => void dropped++ });
+  for (let item = 0; item < 100_000; item++) add(item);
+  expect(dropped).toBe(80_000);
+  await turns(10);
+  expect(done).toHaveLength(20_000);
+  add(7);
+  await turns(10);
+  expect([done.at(-1), dropped]).toEqual([7, 80_000]);
+});
+
+it('counts what waits by its weight too; what is heavy alone is for who does it', async () => {
+  const done: number[] = [];
+  let dropped = 0;
+  const waiting = { weigh: (megabytes: number) => megabytes * 1_000_000, onDropped: () => void dropped++ };
+  const add = inSlices<number>(item => void done.push(item), ended.signal, waiting);
+  for (const megabytes of [300, 1, 100, 28]) add(megabytes);
+  expect(dropped).toBe(3);
+  await turns(10);
+  for (const megabytes of [100, 28, 1]) add(megabytes);
+  await turns(10);
+  expect([done, dropped]).toEqual([[300, 100, 28], 4]);
+});

@@ -1,0 +1,29 @@
+/**
+ * What is wrong with the log as a whole. `full`: nothing can be written for lack of room; `nearly-full`: soon; `unreadable`: it
+ * cannot be opened; `lost`: it was there, and what is there now was begun anew.
+ */
+export type LogTrouble = 'full' | 'nearly-full' | 'unreadable' | 'lost';
+
+/** What a database says that will not be opened, or was taken away; an upper one holds the cause in `inner`. */
+const unreadable: readonly string[] = [
+  'OpenFailedError',
+  'DatabaseClosedError',
+  'UnknownError',
+  'InvalidStateError',
+  'NotReadableError',
+  'VersionError',
+  'MissingAPIError',
+];
+
+/** What an error of the database says of the log as a whole; `null` where it is of what was to be written, or a bug. */
+export function troubleIn(problem: unknown): Extract<LogTrouble, 'full' | 'unreadable'> | null {
+  const names = namesIn(problem);
+  if (names.includes('QuotaExceededError')) return 'full';
+  return names.some(name => unreadable.includes(name)) ? 'unreadable' : null;
+}
+
+function namesIn(problem: unknown, deep = 5): string[] {
+  if (typeof problem !== 'object' || problem === null || deep === 0) return [];
+  const { name, inner, cause } = problem as { name?: unknown; inner?: unknown; cause?: unknown };
+  return [String(name), ...namesIn(inner, deep - 1), ...namesIn(cause, deep - 1)];
+}

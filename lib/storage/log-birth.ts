@@ -1,0 +1,71 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import type { LogDb } from '../log/log-db';
+
+/** Which log there is, as it is known beside it; and when (ms) it was found to be another than before. */
+interface Birth {
+  readonly id: string;
+  readonly lostAt?: number;
+}
+
+const storageKey = 'log-birth';
+const schema = v.object({ id: v.string(), lostAt: v.exactOptional(v.number()) });
+
+/** Verified by this worker: what is stored need not be read again. */
+let sureOf: string | undefined;
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after the other: who deletes everything must not be taken for a loss. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const working = last.then(work);
+  last = working.catch(() => {});
+  return working;
+}
+
+/**
+ * Whether the log is another than it was known to be: a browser deletes a database that it cannot read, or for lack of room, and
+ * makes a new, empty one without a word. Noted the first time, at `now` (ms), and said then alone.
+ */
+export function noticeLoss(db: LogDb, now: number): Promise<boolean> {
+  return inTurn(async () => {
+    const row = await db.meta.get('born');
+    const idHere = row?.key === 'born' ? row.id : undefined;
+    if (idHere !== undefined && idHere === sureOf) return false;
+    const known = await loadBirth();
+    const id = idHere ?? crypto.randomUUID();
+    if (idHere === undefined) await db.meta.put({ key: 'born', id });
+    sureOf = id;
+    if (known?.id === id) return false;
+    await browser.storage.local.set({ [storageKey]: { id, ...(known && { lostAt: now }) } satisfies Birth });
+    return known !== null;
+  });
+}
+
+/** When (ms) the log was lost, until the seller has taken note; `null` where it was not. */
+export async function lossOf(db: LogDb, now: number): Promise<number | null> {
+  const known = await loadBirth();
+  if (known?.lostAt !== undefined) return known.lostAt;
+  if (!known) return null;
+  const row = await db.meta.get('born');
+  // Found before the background was there to note it.
+  return row?.key === 'born' && row.id === known.id ? null : now;
+}
+
+/** The seller has taken note. */
+export async function forgetLoss(): Promise<void> {
+  const known = await loadBirth();
+  if (known) await browser.storage.local.set({ [storageKey]: { id: known.id } satisfies Birth });
+}
+
+/** Deletes log and stored settings by `wipe`, which is no loss: the log that is there afterwards is as good as a first. */
+export function deletedByHand(wipe: () => Promise<void>): Promise<void> {
+  return inTurn(async () => {
+    await wipe();
+    sureOf = undefined;
+  });
+}
+
+async function loadBirth(): Promise<Birth | null> {
+  const parsed = v.safeParse(schema, (await browser.storage.local.get(storageKey))[storageKey]);
+  return parsed.success ? parsed.output : null;
+}

@@ -1,0 +1,178 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { LogDb } from '@/lib/log/log-db';
+import { troubleIn } from '@/lib/log/log-trouble';
+import {
+  browser,
+  chatPage,
+  loadWorker,
+  logged,
+  newBrowser,
+  noon,
+  quiet,
+  record,
+  startWorker,
+  waitingSince,
+} from '../entrypoints/a-worker';
+import { until } from '../until';
+
+vi.mock('wxt/browser', () => ({
+  get browser() {
+    return (globalThis as { chrome?: unknown }).chrome;
+  },
+}));
+
+const fromSettings = { url: 'chrome-extension://lekas/options.html' };
+const minuteAgo = (id: string) => waitingSince(noon - 60_000, id);
+
+describe('an error of the database', () => {
+  it.each([
+    ['no room', new DOMException('', 'QuotaExceededError'), 'full'],
+    ['no room, as Dexie hands it on', { name: 'AbortError', inner: { name: 'QuotaExceededError' } }, 'full'],
+    ['will not open', { name: 'OpenFailedError', inner: { name: 'UnknownError' } }, 'unreadable'],
+    ['of a row that cannot be', { name: 'DataError' }, null],
+    ['a bug', new TypeError('x is not a function'), null],
+    ['nothing', undefined, null],
+  ])('%s is told apart', (_, problem, trouble) => {
+    expect(troubleIn(problem)).toBe(trouble);
+  });
+});
+
+describe('a log in trouble', () => {
+  beforeAll(loadWorker, 60_000);
+  beforeEach(() => {
+    newBrowser();
+    for (const say of ['error', 'warn'] as const) vi.spyOn(console, say).mockImplementation(() => {});
+  });
+
+  /** Nothing can be written, as on a full disk: by a worker that is started from now on, for an open log keeps its methods. */
+  function fillTheDisk() {
+    const { transaction } = IDBDatabase.prototype;
+    return vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      if (args[1] === 'readwrite') throw new DOMException('no room', 'QuotaExceededError');
+      return transaction.apply(this, args);
+    });
+  }
+
+  it('without room says so on the badge and asks for the same again, until there is room', async () => {
+    await startWorker();
+    await record([minuteAgo('1')]);
+    const full = fillTheDisk();
+    await startWorker();
+    expect(await record([minuteAgo('2')])).toEqual({ res: { ok: false, key: 'log_full_error' } });
+    await until(() => expect(browser.badge).toMatchObject({ text: '1!!', title: expect.stringContaining('No room') }));
+    // Also a worker that was not there says so.
+    await startWorker();
+    await until(() => expect(browser.badge.text).toBe('1!!'));
+    full.mockRestore();
+    await startWorker();
+    expect(await record([minuteAgo('2')])).toMatchObject({ res: { ok: true } });
+    await until(() => expect(browser.badge.text).toBe('1×'));
+    expect(await logged()).toHaveLength(2);
+  });
+
+  it('is out of it by itself within the minute, where nobody writes', async () => {
+    await startWorker();
+    await record([minuteAgo('1')]);
+    const full = fillTheDisk();
+    await startWorker();
+    await record([minuteAgo('2')]);
+    await until(() => expect(browser.badge.text).toBe('1!!'));
+    browser.chrome.alarms.onAlarm.fire({ name: 'pulse' });
+    await quiet();
+    expect(browser.session['log-trouble']).toBe('full');
+    full.mockRestore();
+    await startWorker();
+    browser.chrome.alarms.onAlarm.fire({ name: 'pulse' });
+    await until(() => expect(browser.session['log-trouble']).toBeUndefined());
+  });
+
+  it('that cannot be opened shows no number, and no zero', async () => {
+    await startWorker();
+    await record([minuteAgo('1')]);
+    await until(() => expect(browser.badge.text).toBe('1×'));
+    // What is still under way in this worker would be painted after the next.
+    await quiet();
+    const { indexedDB: whole } = Dexie.dependencies;
+    const open = () => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    };
+    Dexie.dependencies.indexedDB = { open, deleteDatabase: open, databases: open, cmp: open };
+    await startWorker();
+    await until(() =>
+      expect(browser.badge).toMatchObject({ text: '!!', title: expect.stringContaining('cannot be read') }),
+    );
+    expect(await record([minuteAgo('2')])).toEqual({ res: { ok: false, key: 'log_unreadable_error' } });
+    Dexie.dependencies.indexedDB = whole;
+    await startWorker();
+    expect(await record([minuteAgo('2')])).toMatchObject({ res: { ok: true } });
+    await until(() => expect(browser.badge.text).toBe('1×'));
+  });
+
+  it('that was deleted under it is known for another, said until the seller has seen it, and its chats are read anew', async () => {
+    browser.tabs.push({ id: 7, windowId: 1, url: chatPage });
+    await startWorker();
+    await record([minuteAgo('1')]);
+    await until(() => expect(browser.stored['log-birth']).toEqual({ id: expect.any(String) }));
+    await quiet();
+    await new LogDb().delete();
+    browser.executed.length = 0;
+    await record([minuteAgo('2')]);
+    await until(() => expect(browser.badge.text).toBe('1!!'));
+    expect(browser.stored['log-birth']).toEqual({ id: expect.any(String), lostAt: noon });
+    expect(browser.badge.title).toContain('The log was lost');
+    await until(() => expect(browser.executed.map(({ tab }) => tab)).toContain(7));
+    // It stays so, and is found once.
+    await startWorker();
+    await until(() => expect(browser.badge.text).toBe('1!!'));
+    const { forgetLoss } = await import('@/lib/storage/log-birth');
+    await forgetLoss();
+    await record([minuteAgo('3')]);
+    await until(() => expect(browser.badge.text).toBe('1×'));
+  });
+
+  it('that the seller deletes himself is no loss', async () => {
+    await startWorker();
+    await record([minuteAgo('1')]);
+    await until(() => expect(browser.stored['log-birth']).toBeDefined());
+    expect(await browser.send('wipe', undefined, fromSettings)).toEqual({ res: { ok: true } });
+    await startWorker();
+    await record([minuteAgo('2')]);
+    await until(() => expect(browser.stored['log-birth']).toBeDefined());
+    await quiet();
+    expect(browser.stored['log-birth']).toEqual({ id: expect.any(String) });
+  });
+
+  it('of a Lekas before this one is no loss either', async () => {
+    await new LogDb().shops.count();
+    await startWorker();
+    await until(() => expect(browser.stored['log-birth']).toBeDefined());
+    expect(browser.stored['log-birth']).toEqual({ id: expect.any(String) });
+  });
+
+  it('with little room left says so before it is full', async () => {
+    vi.stubGlobal('navigator', {
+      languages: ['en'],
+      storage: { estimate: async () => ({ quota: 1_000_000_000, usage: 950_000_000 }), persisted: async () => true },
+    });
+    await startWorker();
+    browser.chrome.alarms.onAlarm.fire({ name: 'pulse' });
+    await until(() => expect(browser.session['log-trouble']).toBe('nearly-full'));
+    await record([minuteAgo('1')]);
+    await quiet();
+    // The badge is for what is due.
+    expect([browser.badge.text, browser.session['log-trouble']]).toEqual(['1×', 'nearly-full']);
+  });
+
+  it('is asked to be kept for good, where a browser keeps it only then', async () => {
+    let isKept = false;
+    const persist = async () => {
+      isKept = true;
+      return isKept;
+    };
+    vi.stubGlobal('navigator', { languages: ['en'], storage: { persisted: async () => isKept, persist } });
+    await startWorker();
+    await until(() => expect(isKept).toBe(true));
+  });
+});
