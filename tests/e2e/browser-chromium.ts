@@ -140,6 +140,29 @@ class Chromium implements ExtensionBrowser {
     return this.beside<Awaited<ReturnType<ExtensionBrowser['badge']>>>(badgeExpression('chrome'));
   }
 
+  async openFromToolbar() {
+    const id = this.#id;
+    const session = await this.#browser.target().createCDPSession();
+    // A tab is a target of its own, around its page; puppeteer hides them, and knows no such command yet.
+    const { send } = session as unknown as { send(method: string, params: object): Promise<object> };
+    const filter = [{ type: 'tab' }];
+    const { targetInfos } = (await send.call(session, 'Target.getTargets', { filter })) as {
+      targetInfos: readonly { readonly targetId: string; readonly url: string }[];
+    };
+    const chat = targetInfos.find(({ url }) => url.startsWith('https:'));
+    if (!chat) throw new Error('no tab of a site, to whose window the button belongs');
+    await send.call(session, 'Extensions.triggerAction', { id, targetId: chat.targetId });
+    await session.detach();
+  }
+
+  async aroundSays(where: 'panel' | 'popup') {
+    const [kind, path] = where === 'panel' ? ['SIDE_PANEL', 'sidepanel.html'] : ['POPUP', 'popup.html'];
+    const open = `chrome.runtime.getContexts({ contextTypes: ['${kind}'] }).then(all => all.length > 0)`;
+    if (!(await this.beside<boolean>(open))) return null;
+    const target = this.#browser.targets().find(one => one.url() === this.#url(path));
+    return target ? (await target.asPage()).evaluate('document.body.innerText').then(String) : null;
+  }
+
   async tabs() {
     return (await this.#browser.pages()).map(page => page.url()).filter(url => url !== this.#url('background.js'));
   }

@@ -159,6 +159,24 @@ class Firefox implements ExtensionBrowser {
     return this.beside<Awaited<ReturnType<ExtensionBrowser['badge']>>>(badgeExpression('browser'));
   }
 
+  async openFromToolbar() {
+    await this.#inParent(`(() => {
+      const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      if (!keyboard.beginInputTransactionForTests(window)) throw new Error('the window hears no keys');
+      const strokes = [['Alt', 'AltLeft', 18], ['Shift', 'ShiftLeft', 16], ['L', 'KeyL', 76]]
+        .map(([key, code, keyCode]) => new KeyboardEvent('', { key, code, keyCode }));
+      for (const stroke of strokes) keyboard.keydown(stroke);
+      for (const stroke of strokes.reverse()) keyboard.keyup(stroke);
+    })()`);
+  }
+
+  aroundSays(where: 'panel' | 'popup') {
+    const type = where === 'panel' ? 'sidebar' : 'popup';
+    return this.beside<string | null>(
+      `browser.extension.getViews({ type: '${type}' })[0]?.document.body.innerText ?? null`,
+    );
+  }
+
   async tabs() {
     const urls = (await this.#running.parent.tabs()).map(({ url }) => url);
     return urls.filter(url => !/^moz-extension:.*\/background\.js$/.test(url));

@@ -37,6 +37,13 @@ export interface ExtensionBrowser {
   answerPrompt(yes: boolean): Promise<void>;
   /** The toolbar button as the browser has it. Looking does not wake the background. */
   badge(): Promise<Badge>;
+  /**
+   * Opens the popup behind the toolbar's button. Firefox: by Alt+Shift+L, pressed on its window. Chromium's window hears no key
+   * of a test; there it is the button that is pressed.
+   */
+  openFromToolbar(): Promise<void>;
+  /** What the browser's own side panel, or the popup behind the button, says; `null` where it has none open. */
+  aroundSays(where: 'panel' | 'popup'): Promise<string | null>;
   /** The addresses of all open tabs. */
   tabs(): Promise<string[]>;
   /** Uncaught errors of the extension, wherever they were: background, its pages, and its scripts in chat pages. */

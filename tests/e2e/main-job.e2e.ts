@@ -10,7 +10,7 @@ describe.each(browsers)('in %s', name => {
   it('a buyer writes: badge and popup say so within a second; the seller answers: the rates count it', async () => {
     await play(name, {}, async ({ inbox, browser, openChat, openPopup }) => {
       const buyer = inbox.buyer('Ratih Kusumawardani');
-      await openChat();
+      const chat = await openChat();
       const popup = await openPopup();
 
       const asked = inbox.buyerWrites(buyer);
@@ -34,6 +34,25 @@ describe.each(browsers)('in %s', name => {
       const meters = await metersOf(popup);
       expect(meters['tiktok-shop/12h']).toMatchObject({ now: 100, counted: 1, waiting: 0 });
       expect(loggedLines(await loggedMessages(browser))).toEqual(sentLines(inbox.sent));
+
+      // Beside the chat, where the browser itself puts it at a click, the same goes on.
+      expect(await Promise.all([browser.aroundSays('panel'), browser.aroundSays('popup')])).toEqual([null, null]);
+      await popup.bringToFront();
+      await popup.click('.popup-foot [aria-label="Keep beside the chat"]');
+      await eventually(async () => (await browser.aroundSays('panel'))?.includes('Nobody'), {
+        within: 10_000,
+        what: 'the panel',
+      });
+      expect((await browser.tabs()).some(url => url.endsWith('/popup.html'))).toBe(false);
+      inbox.buyerWrites(buyer);
+      await eventually(async () => (await browser.aroundSays('panel'))?.includes(buyer.name), {
+        what: 'the row beside the chat',
+      });
+      await chat.bringToFront();
+      await browser.openFromToolbar();
+      await eventually(async () => (await browser.aroundSays('popup'))?.includes(buyer.name), {
+        what: 'the popup, by its keys',
+      });
     });
   });
 
