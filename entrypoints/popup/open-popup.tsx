@@ -14,6 +14,8 @@ import { PopupPage, type Where } from './popup-page';
 /** Draws the popup where the page's HTML holds its shell. */
 export async function openPopup(where: Where): Promise<void> {
   const db = new LogDb();
+  // While the settings are read. Whoever reads the log says what is wrong with it.
+  db.open().catch(() => {});
   // Read before the first paint: where a number belongs stands a number, and until then the shell that the HTML holds.
   const settings = await loadSettings().catch(() => readSettings(undefined));
   const locale = pickLocale(settings.locale, navigator.languages);

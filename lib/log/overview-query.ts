@@ -15,7 +15,7 @@ import { rateView } from './rate-view';
 import type { CountedBy } from './rule-key';
 import { seenLately } from './seen-lately';
 import { untimelyMessages } from './untimely-messages';
-import { promisedRounds, waitingRounds } from './waiting-query';
+import { owedRounds } from './waiting-query';
 
 export interface OverviewArgs {
   /** What to show; absent or unknown: all shops, or the only one that was seen lately. */
@@ -32,13 +32,19 @@ export interface OverviewArgs {
   readonly now: number;
 }
 
-/** All that the popup shows, read from tallies and open rounds. */
-export async function overview(db: LogDb, args: OverviewArgs): Promise<Overview> {
+/** All that the popup shows, read from tallies and open rounds: one look, for a transaction for each read would take most of it. */
+export function overview(db: LogDb, args: OverviewArgs): Promise<Overview> {
+  const { shops, rounds, conversations, tallies, watch, coverage, filled, officials, untimely } = db;
+  const tables = [shops, rounds, conversations, tallies, watch, coverage, filled, officials, untimely];
+  return db.transaction('r', tables, () => overviewInside(db, args));
+}
+
+async function overviewInside(db: LogDb, args: OverviewArgs): Promise<Overview> {
   const { shop, rulesOf, leads = {}, names = true, now } = args;
   const known = (await db.shops.toArray()).map(row => row.shop);
   const waiting = new Map<ShopId, WaitingRow[]>();
   for (const name of known) {
-    const [open, promised] = await Promise.all([waitingRounds(db, name, now), promisedRounds(db, name, now)]);
+    const { waiting: open, promised } = await owedRounds(db, name, now);
     const waits = waitingRows(open, rulesOf(name), leads, now);
     const rows = [...waits, ...promised.map(promisedRow).sort(oldestFirst)];
     waiting.set(name, names ? rows : rows.map(row => ({ ...row, buyer: null })));

@@ -8,7 +8,7 @@ import { type Books, booksOf, openBooks } from './books';
 import type { Contributions } from './contributions';
 import { type Before, type Changes, foldAgain } from './fold-again';
 import { withKnownNames } from './known-names';
-import type { LogDb } from './log-db';
+import type { LogDb, TallyRow } from './log-db';
 import { noteOfficials } from './officials';
 import { byConversation, type Told } from './told';
 import { noteUntimely, withoutUntimely } from './untimely-messages';
@@ -195,13 +195,12 @@ async function moveTallies(db: LogDb, shop: ShopId, moves: Contributions): Promi
     .map(({ rule, day, tally }) => ({ rule, day, tally: tallySummed(tally) }))
     .filter(({ tally }) => !isEmptyTally(tally));
   if (wanted.length === 0) return;
-  const keys = wanted.map(({ rule, day }): [ShopId, string, string] => [shop, rule, day]);
-  const rows = await db.tallies.bulkGet(keys);
-  const after = wanted.map(({ rule, day, tally }, index) => ({
+  const rows = await talliesOf(db, shop, wanted);
+  const after = wanted.map(({ rule, day, tally }) => ({
     shop,
     rule,
     day,
-    ...addTally(rows[index] ?? emptyTally, tally),
+    ...addTally(rows.get(`${rule} ${day}`) ?? emptyTally, tally),
   }));
   // A day to which nothing belongs any more leaves no row, so that equal logs are equal row by row.
   const empty = after.filter(isEmptyTally);
@@ -216,3 +215,26 @@ async function moveTallies(db: LogDb, shop: ShopId, moves: Contributions): Promi
     ),
   ]);
 }
+
+interface Move {
+  readonly rule: string;
+  readonly day: string;
+}
+
+/** The tallies that are to be moved, by rule and day. A history moves nearly every day of a window: those are read as one stretch. */
+async function talliesOf(db: LogDb, shop: ShopId, moves: readonly Move[]): Promise<ReadonlyMap<string, TallyRow>> {
+  const byRule = [...Map.groupBy(moves, ({ rule }) => rule)];
+  const read = await Promise.all(
+    byRule.map(([rule, ofRule]) => {
+      const days = ofRule.map(({ day }) => day).sort();
+      const [first = '', last = first] = [days[0], days.at(-1)];
+      const stretch = (Date.parse(last) - Date.parse(first)) / dayMs + 1;
+      return stretch <= days.length * 4
+        ? db.tallies.where('[shop+rule+day]').between([shop, rule, first], [shop, rule, last], true, true).toArray()
+        : db.tallies.bulkGet(days.map((day): [ShopId, string, string] => [shop, rule, day]));
+    }),
+  );
+  return new Map(read.flat().flatMap(row => (row ? [[`${row.rule} ${row.day}`, row] as const] : [])));
+}
+
+const dayMs = 86_400_000;

@@ -41,8 +41,36 @@ export function promisedRounds(db: LogDb, shop: ShopId, now: number): Promise<Wa
   return roundsNow(db, shop, [promiseFold], now);
 }
 
-async function roundsNow(db: LogDb, shop: ShopId, folds: readonly string[], now: number): Promise<WaitingRound[]> {
-  const open = await openRounds(db, shop, folds, now);
+/** Both of them: the rounds that can still be answered are read once for the two. */
+export async function owedRounds(db: LogDb, shop: ShopId, now: number): Promise<Owed> {
+  const open = await openRounds(db, shop, [...waitingFolds, promiseFold], now);
+  const [waiting, promised] = await Promise.all([
+    shownOf(
+      db,
+      shop,
+      open.filter(({ fold }) => fold !== promiseFold),
+      now,
+    ),
+    shownOf(
+      db,
+      shop,
+      open.filter(({ fold }) => fold === promiseFold),
+      now,
+    ),
+  ]);
+  return { waiting, promised };
+}
+
+interface Owed {
+  readonly waiting: WaitingRound[];
+  readonly promised: WaitingRound[];
+}
+
+const roundsNow = async (db: LogDb, shop: ShopId, folds: readonly string[], now: number): Promise<WaitingRound[]> =>
+  shownOf(db, shop, await openRounds(db, shop, folds, now), now);
+
+async function shownOf(db: LogDb, shop: ShopId, open: readonly RoundRow[], now: number): Promise<WaitingRound[]> {
+  if (open.length === 0) return [];
   const waiting = open.filter(isWaitedIn);
   const conversations = await db.conversations.bulkGet(
     waiting.map(({ conversation }): [ShopId, string] => [shop, conversation]),

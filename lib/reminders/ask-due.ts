@@ -4,7 +4,7 @@ import { openCases } from '../log/cases';
 import type { LastAskedRow, LogDb, NoticeRow } from '../log/log-db';
 import { promiseFold } from '../log/promised-wait';
 import { sweep } from '../log/record';
-import { openRounds, promisedRounds, waitingFolds, waitingRounds } from '../log/waiting-query';
+import { openRounds, owedRounds, waitingFolds } from '../log/waiting-query';
 import { popupRules } from '../rules/popup-rules';
 import type { ShopRules } from '../rules/rules-for';
 import type { Reminding } from '../settings/reminding';
@@ -63,13 +63,13 @@ interface Open extends Pick<DueArgs, 'waiting' | 'promised' | 'cases'> {
 
 function readOpen(db: LogDb, shops: readonly ShopId[], now: number): Promise<Open> {
   return db.transaction('r', [db.rounds, db.conversations, db.cases, db.meta], async () => {
-    const [waiting, promised, cases, lastAsked] = await Promise.all([
-      Promise.all(shops.map(shop => waitingRounds(db, shop, now))),
-      Promise.all(shops.map(shop => promisedRounds(db, shop, now))),
+    const [owed, cases, lastAsked] = await Promise.all([
+      Promise.all(shops.map(shop => owedRounds(db, shop, now))),
       openCases(db),
       lastAskedOf(db),
     ]);
-    return { waiting: waiting.flat(), promised: promised.flat(), cases, lastAsked };
+    const [waiting, promised] = [owed.flatMap(one => one.waiting), owed.flatMap(one => one.promised)];
+    return { waiting, promised, cases, lastAsked };
   });
 }
 

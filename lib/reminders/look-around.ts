@@ -90,6 +90,8 @@ async function ring(volume: number): Promise<void> {
 /** Paints the badge, and nothing besides: at once when a worker starts, whatever else its start has to do. */
 export async function paintNow(db: LogDb): Promise<void> {
   const now = Date.now();
+  // While the settings are read.
+  db.open().catch(() => {});
   const settings = await loadSettings().catch(() => readSettings(undefined));
   const [badge, text] = await Promise.all([readBadge(db, now, settings), textFor(settings)]);
   await paint(badge, text, now);
