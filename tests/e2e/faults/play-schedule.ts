@@ -21,6 +21,9 @@ interface Derived {
 const areRegistered =
   '(globalThis.browser ?? chrome).scripting.getRegisteredContentScripts().then(all => all.length > 0)';
 
+const birthKept = `(globalThis.browser ?? chrome).storage.local.get('log-birth').then(({ 'log-birth': birth }) =>
+  ({ isBorn: typeof birth?.id === 'string', isLost: birth?.lostAt !== undefined }))`;
+
 const names = ['Ayu Larasati', 'Yoga Pratama', 'Citra', 'Dimas'];
 
 /**
@@ -53,6 +56,8 @@ export async function playSchedule(browserName: BrowserName, steps: readonly Ste
     const badge = async () => Number(/^\d*/.exec((await browser.badge()).text)?.[0] ?? '') === waiting;
     await eventually(badge, { within: 10_000, every: 200, what: `a badge of ${waiting}` });
     equal((await rowsOf(browser, 'untimely')).length, 0);
+    // None of it is a log that was lost, and none is told as one.
+    deepStrictEqual(await browser.beside(birthKept), { isBorn: true, isLost: false });
     played = { sent: wanted.length, logged: logged.length, waitedMs };
   });
   return played;
