@@ -86,6 +86,8 @@ function edgesFor(rule: PublishedRule): number[] {
 
 /** Bars with their counts above them, those from `late` on in the colour of what costs. */
 function barsOf(counts: readonly number[], names: readonly string[], late: number): Drawn {
+  // Beside each other, "10 phút" and "30 phút" would touch.
+  const labels = names.map(name => name.replace(/\s/, '\n'));
   const [inTime, over] = [counts.map((n, i) => (i < late ? n : null)), counts.map((n, i) => (i < late ? null : n))];
   return {
     data: [counts.map((_, index) => index), inTime, over],
@@ -105,12 +107,12 @@ function barsOf(counts: readonly number[], names: readonly string[], late: numbe
         axes: [
           {
             stroke: () => paint('--ink-soft'),
-            size: 30,
+            size: labels.some(label => label.includes('\n')) ? 46 : 30,
             grid: { show: false },
             ticks: { show: false },
             font: '12px system-ui, sans-serif',
             splits: () => counts.map((_, index) => index),
-            values: () => [...names],
+            values: () => labels,
           },
           { show: false },
         ],
