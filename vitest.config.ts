@@ -43,9 +43,9 @@ export default defineConfig({
           ...inBrowsers,
           name: 'reminders',
           include: ['tests/e2e/reminders/*.e2e.ts'],
-          // They wait for a reminder to be due, half a minute at a time: the machine has room for more of them.
+          // They wait for a reminder to be due, half a minute at a time: the machine has room for two of them, in two browsers each.
           fileParallelism: true,
-          maxWorkers: 3,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

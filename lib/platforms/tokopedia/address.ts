@@ -1,8 +1,8 @@
-import { zoneOfMarket } from '../../chat/market-zone';
 import type { Market, PlatformAddress } from '../platform';
 
 /** The older chat alone; the merged Seller Center is TikTok Shop's (tokopedia.md section 1). */
-const market: Market = { host: 'seller.tokopedia.com', code: 'ID', zone: zoneOfMarket('ID'), language: 'id' };
+// The zone is named here, and not looked up: the page's script would carry those of every market.
+const market: Market = { host: 'seller.tokopedia.com', code: 'ID', zone: 'Asia/Jakarta', language: 'id' };
 
 const isHere = ({ protocol, host }: URL): boolean => protocol === 'https:' && host === market.host;
 

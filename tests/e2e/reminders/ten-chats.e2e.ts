@@ -12,14 +12,14 @@ describe('ten chats', () => {
     'in %s: that become due within ten seconds make one notification, and none of them a second one',
     async name => {
       const before = (inbox: Parameters<typeof dueIn>[0]) => {
-        for (let i = 0; i < 10; i++) dueIn(inbox, '3min', (25 + i) * second, `Pembeli ${i}`);
+        for (let i = 0; i < 10; i++) dueIn(inbox, '3min', (35 + i) * second, `Pembeli ${i}`);
       };
       await play(name, { before }, async ({ inbox, browser, openChat }) => {
         await openChat();
         await eventually(async () => (await browser.badge()).text === '10', { within: 10_000, what: 'the badge' });
         expect(await browser.notifications()).toEqual([]);
         const watching = watchNotices(browser);
-        await eventually(async () => (await browser.notifications()).length > 0, { within: 45 * second, what: 'it' });
+        await eventually(async () => (await browser.notifications()).length > 0, { within: 60 * second, what: 'it' });
         await until(Date.now() + 11 * second);
         expect(await watching.end()).toEqual(['due 1']);
         const row = await noticeRow(browser);

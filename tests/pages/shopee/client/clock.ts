@@ -21,7 +21,9 @@ export function rowTime(at: number, clock: Clock): string {
   return day === dayName(clock.now(), clock) ? clockTime(at, clock) : day;
 }
 
+/** Nothing for what is no time: the page shows what it was given, whatever that is. */
 function formatted(at: number, locale: string, options: Intl.DateTimeFormatOptions): string {
+  if (!Number.isFinite(at)) return '';
   const key = locale + JSON.stringify(options);
   const known = made.get(key) ?? new Intl.DateTimeFormat(locale, options);
   made.set(key, known);
