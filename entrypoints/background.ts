@@ -119,7 +119,7 @@ export default defineBackground(() => {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === pulseAlarm)
       void measureRoom(db)
-        .catch(() => {})
+        .catch((problem: unknown) => console.error('Lekas could not tell how much room is left', problem))
         .then(feelTabs)
         .then(backUp);
     if (name === dueAlarm) void attended();
