@@ -26,6 +26,7 @@ import { answerOfficials } from '@/lib/screens/answer-officials';
 import { answerScreens } from '@/lib/screens/answer-screens';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, onSettings } from '@/lib/settings/settings';
+import { keepSheet } from '@/lib/sheet/keep-sheet';
 import { noticeLoss } from '@/lib/storage/log-birth';
 import { askToKeep, measureRoom, noteTrouble, noteWritten } from '@/lib/storage/log-troubles';
 import { followCaseMenu, keepCaseMenu } from '@/lib/tabs/case-menu';
@@ -42,6 +43,7 @@ export default defineBackground(() => {
   const db = new LogDb();
   // Asked after everything that may have changed something.
   let nextDueAt: number | null = null;
+  const renewSheet = keepSheet(db);
   const attend = oneAtATime(() => lookAround(db));
   // Two who start the scripts in one tab at the same time would end each other's.
   const feel = oneAtATime(() => feelPulse(db));
@@ -128,6 +130,7 @@ export default defineBackground(() => {
   // Another reading, holiday or zone: deadlines at once, figures once they are counted.
   onSettings(() => {
     stopCounting.abort();
+    renewSheet();
     void attended();
     void countAgainAll();
     void keepMenu();
@@ -226,6 +229,8 @@ export default defineBackground(() => {
     } catch (problem) {
       console.error('Lekas could not say what is due', problem);
       return null;
+    } finally {
+      renewSheet();
     }
   }
 

@@ -2,33 +2,24 @@ import { useEffect, useState } from 'react';
 import { Cases } from '@/components/cases';
 import type { ShownFailure } from '@/components/failure-line';
 import type { CasesShown } from '@/lib/log/cases-query';
-import { casesShown } from '@/lib/log/cases-query';
-import type { LogDb } from '@/lib/log/log-db';
 import { sendMessage } from '@/lib/messaging/messenger';
 import type { Done } from '@/lib/messaging/protocol';
-import type { ChosenLeads } from '@/lib/rules/leads';
 import { type CaseDraft, keepCaseDraft } from '@/lib/screens/case-draft';
-import { useLog } from '@/lib/screens/use-log';
 import { openCasePage } from '@/lib/tabs/open-case';
 import { keepInSight } from './keep-in-sight';
 import { pageToTrack, useCasePage } from './use-case-page';
 
 interface Props {
-  readonly db: LogDb;
-  /** Read before the first paint; `null` when that failed. */
-  readonly first: CasesShown | null;
+  /** `null`: they could not be read. */
+  readonly cases: CasesShown | null;
   readonly draft: CaseDraft | null;
-  readonly leads: ChosenLeads;
   readonly now: number;
-  /** Changes now and then, so that what passes by waiting alone is read again. */
-  readonly turn: number;
   readonly onRefused: (refusal: ShownFailure | null) => void;
   readonly onLeave: () => void;
 }
 
-/** The cases over the log, wired to the background. */
-export function CasesPart({ db, first, draft: stored, leads, now, turn, onRefused, onLeave }: Props) {
-  const cases = useLog(() => casesShown(db, Date.now(), leads), [db, leads, turn], first);
+/** The cases, wired to the background. */
+export function CasesPart({ cases, draft: stored, now, onRefused, onLeave }: Props) {
   const [draft] = useState(stored);
   const page = useCasePage();
   // Where a notice leads to is in sight; the browser itself looks for it before it is drawn.

@@ -3,25 +3,21 @@ import { browser } from 'wxt/browser';
 import { FailureBoundary } from '@/components/failure-boundary';
 import type { ShownFailure } from '@/components/failure-line';
 import { Popup } from '@/components/popup';
-import type { ShopChoice } from '@/components/shop-switch';
 import { useNow } from '@/components/use-now';
 import type { HealthAction } from '@/lib/chat/health-action';
 import type { ShopId } from '@/lib/chat/shop';
 import { loadPopupWords } from '@/lib/i18n/load-popup-words';
 import { TextProvider } from '@/lib/i18n/text-provider';
-import type { CasesShown } from '@/lib/log/cases-query';
-import type { LogDb } from '@/lib/log/log-db';
-import type { ChatMark, Overview } from '@/lib/log/overview';
-import { overview } from '@/lib/log/overview-query';
+import type { ChatMark } from '@/lib/log/overview';
 import { sendMessage } from '@/lib/messaging/messenger';
 import { askForHelp } from '@/lib/screens/ask-for-help';
 import type { CaseDraft } from '@/lib/screens/case-draft';
 import { dashboardHash } from '@/lib/screens/dashboard-link';
-import { useLog } from '@/lib/screens/use-log';
-import { useTrouble } from '@/lib/screens/use-trouble';
-import { rulesBy } from '@/lib/settings/rules-by';
 import { type Settings, saveSettings } from '@/lib/settings/settings';
 import { usePageSettings } from '@/lib/settings/use-page-settings';
+import type { Sheet } from '@/lib/sheet/sheet';
+import { useSheet } from '@/lib/sheet/use-sheet';
+import { forgetLoss } from '@/lib/storage/log-birth';
 import { canOpenBeside, openBeside } from '@/lib/tabs/open-beside';
 import { CasesPart } from './cases-part';
 import { useAround } from './use-around';
@@ -30,32 +26,23 @@ import { useAround } from './use-around';
 export type Where = 'window' | 'beside';
 
 interface Props {
-  readonly db: LogDb;
-  /** Read before the first paint; `null` when that failed. */
-  readonly first: Overview | null;
-  readonly firstCases: CasesShown | null;
+  /** Read before the first paint; `null`: the background gave none. */
+  readonly first: Sheet | null;
   /** What was typed of a case when the popup closed. */
   readonly caseDraft: CaseDraft | null;
   readonly settings: Settings;
   readonly where: Where;
 }
 
-/** Verdicts change by waiting alone; between writes the log is read again this often (ms). */
-const rereadMs = 5000;
+/** Verdicts change by waiting alone; between writes a sheet that is still good is asked for this often (ms). */
+const askMs = 5000;
 
-/** The popup over the log: what changes there is on the screen at once. */
-export function PopupPage({ db, first, firstCases, caseDraft, settings: stored, where }: Props) {
-  const { settings, locale } = usePageSettings(stored);
-  const trouble = useTrouble(db);
-  const [shop, setShop] = useState(stored.shop);
+/** The popup over the sheet that the background keeps: what changes there is on the screen at once. */
+export function PopupPage({ first, caseDraft, settings: stored, where }: Props) {
+  const { locale } = usePageSettings(stored);
   const { windowId, shortcut } = useAround();
   const now = useNow(1000);
-  const turn = Math.floor(now / rereadMs);
-  const read = useLog(
-    () => readOverview(db, shop, settings),
-    [db, shop, settings, turn],
-    first ? { overview: first } : { failed: true as const },
-  );
+  const { sheet, ask } = useSheet(first, Math.floor(now / askMs));
   const leave = () => {
     if (where === 'window') window.close();
   };
@@ -72,15 +59,12 @@ export function PopupPage({ db, first, firstCases, caseDraft, settings: stored, 
       <FailureBoundary>
         <Popup
           // What was read a moment ago may be newer than the last tick.
-          now={Math.max(now, 'overview' in read ? read.overview.at : now)}
-          overview={'overview' in read ? read.overview : null}
-          trouble={trouble}
-          failure={failureOf(read, refusal)}
+          now={Math.max(now, sheet?.overview?.at ?? now)}
+          overview={sheet?.overview ?? null}
+          trouble={sheet?.trouble ? { ...sheet.trouble, onSeen: () => void forgetLoss().then(ask) } : null}
+          failure={failureOf(sheet, refusal)}
           shortcut={shortcut}
-          onShop={chosen => {
-            setShop(chosen);
-            void saveSettings({ shop: chosen });
-          }}
+          onShop={chosen => void saveSettings({ shop: chosen })}
           onDays={days => void saveSettings({ days })}
           onHelp={help}
           onOpenConversation={(_, chosen) => help(chosen, 'show')}
@@ -98,36 +82,14 @@ export function PopupPage({ db, first, firstCases, caseDraft, settings: stored, 
           }
           onLocale={chosen => void saveSettings({ locale: chosen })}
         >
-          <CasesPart
-            db={db}
-            first={firstCases}
-            draft={caseDraft}
-            leads={settings.reminding.leads}
-            now={now}
-            turn={turn}
-            onRefused={setRefusal}
-            onLeave={leave}
-          />
+          <CasesPart cases={sheet?.cases ?? null} draft={caseDraft} now={now} onRefused={setRefusal} onLeave={leave} />
         </Popup>
       </FailureBoundary>
     </TextProvider>
   );
 }
 
-type Read = { readonly overview: Overview } | { readonly failed: true };
-
-async function readOverview(db: LogDb, shop: ShopChoice | undefined, settings: Settings): Promise<Read> {
-  const { days, reminding } = settings;
-  try {
-    const { leads, names } = reminding;
-    const args = { shop, days, rulesOf: rulesBy(settings), leads, names, now: Date.now() };
-    return { overview: await overview(db, args) };
-  } catch (problem) {
-    console.error('Lekas could not read its log', problem);
-    return { failed: true };
-  }
-}
-
-function failureOf(read: Read, refusal: ShownFailure | null): ShownFailure | null {
-  return 'failed' in read ? { key: 'log_unreadable_error' } : refusal;
+function failureOf(sheet: Sheet | null, refusal: ShownFailure | null): ShownFailure | null {
+  if (!sheet) return { key: 'popup_noAnswer_error' };
+  return sheet.overview ? refusal : { key: 'log_unreadable_error' };
 }

@@ -17,6 +17,8 @@ export interface Protocol {
   wake(): NextDue;
 
   // screen → background
+  /** All that the popup shows, as it is now; `null` for who is no screen. */
+  sheet(): object | null;
   /** Puts reminders off, of one chat, of one case or of all; 0 minutes ends that before its time. */
   snooze(wish: SnoozeWish): Done;
   /** Starts the clock of a case that the seller entered. */

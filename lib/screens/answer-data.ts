@@ -7,6 +7,7 @@ import { wipe } from '../log/wipe';
 import { onMessage } from '../messaging/messenger';
 import { rulesBy } from '../settings/rules-by';
 import { loadSettings } from '../settings/settings';
+import { sheetKey } from '../sheet/sheet';
 import { deletedByHand } from '../storage/log-birth';
 import { keepCaseDraft } from './case-draft';
 import { isScreen } from './is-screen';
@@ -44,6 +45,7 @@ export function answerData(db: LogDb, { changed, retain }: DataArgs): void {
       );
       await browser.storage.local.clear();
     });
+    await browser.storage.session?.remove(sheetKey);
     await keepCaseDraft(null);
     await changed();
     return { ok: true };

@@ -14,7 +14,9 @@ export function useTrouble(db: LogDb): Trouble | null {
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     // Most of it is known beside the log.
-    const look = () => setTurn(before => before + 1);
+    const look = (changes: object) => {
+      if (Object.keys(changes).some(key => key.startsWith('log-'))) setTurn(before => before + 1);
+    };
     browser.storage.onChanged.addListener(look);
     return () => browser.storage.onChanged.removeListener(look);
   }, []);

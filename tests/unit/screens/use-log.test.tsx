@@ -4,7 +4,6 @@ import { cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { dashboard } from '@/lib/log/dashboard-query';
 import type { LogDb } from '@/lib/log/log-db';
-import { overview } from '@/lib/log/overview-query';
 import { patternsOf, why } from '@/lib/log/why';
 import { windowOf } from '@/lib/rates/window';
 import { isPublished } from '@/lib/rules/rule';
@@ -42,11 +41,6 @@ async function aFullLog(): Promise<LogDb> {
 
 describe('what is read of the log is read again', () => {
   it.each<[string, (db: LogDb) => Promise<unknown>, string[]]>([
-    [
-      'the popup',
-      db => overview(db, { rulesOf, now }),
-      ['shops', 'rounds', 'conversations', 'watch', 'coverage', 'filled', 'tallies', 'officials', 'untimely'],
-    ],
     [
       'the dashboard',
       db => dashboard(db, { rulesOf, now }),
