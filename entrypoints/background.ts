@@ -43,7 +43,6 @@ export default defineBackground(() => {
   const db = new LogDb();
   // Asked after everything that may have changed something.
   let nextDueAt: number | null = null;
-  const renewSheet = keepSheet(db);
   const attend = oneAtATime(() => lookAround(db));
   // Two who start the scripts in one tab at the same time would end each other's.
   const feel = oneAtATime(() => feelPulse(db));
@@ -110,6 +109,7 @@ export default defineBackground(() => {
     return { nextDueAt: mayAsk ? await attended() : null };
   });
 
+  keepSheet(db);
   answerScreens(db, attended);
   answerCases(db, attended);
   answerOfficials(db);
@@ -130,7 +130,6 @@ export default defineBackground(() => {
   // Another reading, holiday or zone: deadlines at once, figures once they are counted.
   onSettings(() => {
     stopCounting.abort();
-    renewSheet();
     void attended();
     void countAgainAll();
     void keepMenu();
@@ -229,8 +228,6 @@ export default defineBackground(() => {
     } catch (problem) {
       console.error('Lekas could not say what is due', problem);
       return null;
-    } finally {
-      renewSheet();
     }
   }
 

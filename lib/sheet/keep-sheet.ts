@@ -1,3 +1,4 @@
+import Dexie from 'dexie';
 import { browser } from 'wxt/browser';
 import type { LogDb } from '../log/log-db';
 import { onMessage } from '../messaging/messenger';
@@ -7,13 +8,17 @@ import { loadSettings, readSettings } from '../settings/settings';
 import { makeSheet } from './make-sheet';
 import { isGood, type Sheet, sheetKey } from './sheet';
 
-/** ms between two that are made of their own accord: reading for one keeps messages from being written for a moment. */
-const restMs = { unseen: 1000, seen: 100 };
 /** A popup that is open asks more often than this (ms). */
 const seenMs = 10_000;
 
-/** Keeps the sheet for the popups, and answers those that ask for it. What is given is to be called when the log has changed. */
-export function keepSheet(db: LogDb): () => void {
+/**
+ * ms: how long after a change a sheet is made, and after the one before. Reading for it keeps messages from being written for a
+ * moment, and the badge, which is read at once, comes first.
+ */
+const pace = { unseen: { after: 250, rest: 1000 }, seen: { after: 50, rest: 100 } };
+
+/** Keeps the sheet for the popups, whoever changes the log, and answers those that ask for it. */
+export function keepSheet(db: LogDb): void {
   let last: Sheet | undefined;
   let isOld = true;
   let madeAt = Number.NEGATIVE_INFINITY;
@@ -38,17 +43,21 @@ export function keepSheet(db: LogDb): () => void {
     return last && !isOld && isGood(last, settings, Date.now()) ? last : make();
   });
 
-  return () => {
+  const renew = () => {
     isOld = true;
     if (timer !== undefined) return;
-    const sinceMs = performance.now();
-    const rest = sinceMs - askedAt < seenMs ? restMs.seen : restMs.unseen;
-    timer = setTimeout(
-      () => {
-        timer = undefined;
-        void make();
-      },
-      Math.max(0, madeAt + rest - sinceMs),
-    );
+    const time = performance.now();
+    const { after, rest } = time - askedAt < seenMs ? pace.seen : pace.unseen;
+    const makeNow = () => {
+      timer = undefined;
+      void make();
+    };
+    timer = setTimeout(makeNow, Math.max(after, madeAt + rest - time));
   };
+  // Told of every change that is committed, here or on another page of ours.
+  Dexie.on('storagemutated', renew);
+  // Settings, and what is wrong with the log, are known beside it.
+  browser.storage.onChanged.addListener(changes => {
+    if (Object.keys(changes).some(key => key !== sheetKey)) renew();
+  });
 }

@@ -36,6 +36,11 @@ export async function loadWorker(): Promise<void> {
   await import('@/entrypoints/background');
 }
 
+interface Followed {
+  readonly subscribers: readonly object[];
+  unsubscribe(follower: object): void;
+}
+
 /** Starts the worker anew: nothing that was in memory is left. Says what its start returned, and what listened then. */
 export async function startWorker() {
   vi.resetModules();
@@ -44,6 +49,9 @@ export async function startWorker() {
       if (typeof door === 'object' && 'listeners' in door) door.listeners.length = 0;
     }
   }
+  // Of the worker before: Dexie itself is loaded once for all of them.
+  const { storagemutated } = Dexie.on as unknown as { storagemutated: Followed };
+  for (const follower of [...storagemutated.subscribers]) storagemutated.unsubscribe(follower);
   const { default: background } = await import('@/entrypoints/background');
   const returned: unknown = background.main();
   return { returned, listening: listening() };
