@@ -71,7 +71,8 @@ describe('the sheet of the popup', () => {
     // Once the start of the worker has written all that it writes.
     await until(async () => {
       const { at } = await asked();
-      setClock((time += 1000));
+      time += 1000;
+      setClock(time);
       expect((await asked()).at).toBe(at);
     });
   });
