@@ -142,7 +142,8 @@ async function foldTold(
     const news = told.get(one.conversation) ?? { messages: [], states: [] };
     return foldAgain(one, news, args, moves);
   });
-  await Promise.all([write(db, shop, changes), moveTallies(db, shop, moves)]);
+  // The tallies are read first: behind hundreds of rows that are written they would wait for each of them.
+  await Promise.all([moveTallies(db, shop, moves), write(db, shop, changes)]);
 }
 
 async function readBefore(db: LogDb, shop: ShopId, conversation: string): Promise<Before> {
