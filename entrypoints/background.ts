@@ -150,8 +150,9 @@ export default defineBackground(() => {
   void start();
 
   async function start(): Promise<void> {
-    // What the browser shows meanwhile is of an hour ago, or nothing. It is painted again where the steps find it otherwise.
-    void paintNow(db).catch((problem: unknown) => console.error('Lekas could not paint its badge', problem));
+    // What the browser shows meanwhile is of an hour ago, or nothing. The steps would only keep it from being read: they come after,
+    // and it is painted again where they find it otherwise.
+    await paintNow(db).catch((problem: unknown) => console.error('Lekas could not paint its badge', problem));
     // Each stands alone: what one browser lacks keeps nothing else from happening.
     for (const step of [() => forgetClosedTabs(db), grantsChanged, feelTabs, keepMenu, askToKeep]) {
       await step().catch((problem: unknown) => console.error('Lekas left out a part of its start', problem));
