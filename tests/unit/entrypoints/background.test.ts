@@ -196,7 +196,7 @@ describe('how a shop is counted', () => {
     await until(async () => expect(await shown()).toEqual({ limit: 86_400, holidays, again: undefined }));
     const tallies = await new LogDb().tallies.toArray();
     expect(tallies.map(({ excluded }) => excluded.holiday)).toContain(1);
-    expect(browser.alarms.has('due')).toBe(false);
+    await until(() => expect(browser.alarms.has('due')).toBe(false));
   });
 
   it('is counted again at the next start where the worker died before', async () => {
