@@ -98,7 +98,7 @@ describe('who may know whom', () => {
     ['lib/log', ['lib/chat', 'lib/rules', 'lib/rates', 'lib/messaging'], [/^dexie$/, /^valibot$/, dates]],
     ['lib/page-world', ['lib/platforms', 'lib/chat'], []],
     ['lib/report', [], [/^valibot$/]],
-    ['lib/messaging', ['lib/chat', 'lib/platforms'], [/^valibot$/, /^@webext-core\/messaging$/]],
+    ['lib/messaging', ['lib/chat', 'lib/platforms'], [/^valibot$/, /^wxt\/browser$/]],
   ])('%s knows only what it may', (folder, allowed, packages) => {
     expect(forbidden(folder, allowed, packages)).toEqual([]);
   });

@@ -190,8 +190,9 @@ export function strictBrowser() {
           return Object.assign(tab, change);
         });
       },
-      sendMessage(id: number, message: unknown, _options: unknown, answer: (response?: unknown) => void) {
-        (tabAnswers.get(id) ?? ((_: unknown, none: () => void) => setTimeout(none)))(message, answer);
+      sendMessage(id: number, message: unknown) {
+        const answers = tabAnswers.get(id) ?? ((_: unknown, none: () => void) => void setTimeout(none));
+        return new Promise<unknown>(resolve => answers(message, resolve));
       },
     },
     windows: {
@@ -203,8 +204,7 @@ export function strictBrowser() {
   /** Sends a message as a page's script would; resolves with the answer, `undefined` where nobody claims it. */
   function send(type: string, data: unknown, sender: object): Promise<{ res?: unknown; err?: unknown } | undefined> {
     return new Promise(resolve => {
-      const message = { id: 1, type, data, timestamp: Date.now() };
-      const claims = chrome.runtime.onMessage.fire(message, sender, resolve);
+      const claims = chrome.runtime.onMessage.fire({ type, data }, sender, resolve);
       if (!claims.includes(true)) resolve(undefined);
     });
   }

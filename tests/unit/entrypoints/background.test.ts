@@ -196,6 +196,7 @@ describe('how a shop is counted', () => {
     await until(async () => expect(await shown()).toEqual({ limit: 86_400, holidays, again: undefined }));
     const tallies = await new LogDb().tallies.toArray();
     expect(tallies.map(({ excluded }) => excluded.holiday)).toContain(1);
+    // What is due is asked beside the counting, and may be answered after it.
     await until(() => expect(browser.alarms.has('due')).toBe(false));
   });
 
