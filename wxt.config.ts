@@ -5,10 +5,13 @@ import { compiledMessages } from './lib/i18n/compile-plugin';
 import { usedWords } from './lib/i18n/used-words-plugin';
 import { modernDexie } from './lib/log/modern-dexie';
 import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
+import { lightScriptContext } from './lib/watch/light-script-context';
+import { smallerScripts } from './lib/watch/smaller-scripts-plugin';
 
 // A test cannot grant what is optional in Chromium, so the e2e build alone asks for it at installation. A test proves
 // that its manifest differs from the shipped one in nothing else.
 const e2e = process.env.LEKAS_E2E === '1';
+const scripts: ReadonlySet<string> = new Set(['background', 'content-script']);
 const hosts = [...chatOrigins, ...numbersOrigins];
 const optional = ['downloads'];
 
@@ -35,11 +38,12 @@ export default defineConfig({
   // Every browser that is supported loads modules ahead by itself: no line of Vite's that would ask for them.
   vite: () => ({
     plugins: [popupWords(import.meta.dirname), compiledMessages(), popupShell()],
-    resolve: { alias: [modernDexie] },
+    resolve: { alias: [modernDexie, lightScriptContext(import.meta.dirname)] },
     build: { modulePreload: { polyfill: false } },
   }),
   hooks: {
     'vite:build:extendConfig': (entries, config) => {
+      if (entries.every(({ type }) => scripts.has(type))) config.plugins = [config.plugins, smallerScripts()];
       if (!entries.some(({ type }) => type === 'background')) return;
       config.plugins = [usedWords(import.meta.dirname, 'entrypoints/background.ts'), config.plugins];
     },

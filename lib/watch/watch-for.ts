@@ -1,12 +1,12 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { onMessage, sendMessage } from '../messaging/messenger';
 import { platformAt } from '../messaging/sender';
 import type { Platform } from '../platforms/platform';
+import type { ScriptLife } from './script-context';
 import { speaks } from './speaks';
 import { type WatchArgs, watchChat } from './watch-chat';
 
 /** Watches the page for one platform, where it is on one of its hosts. What the doors of all platforms have in common. */
-export function watchFor(platform: Platform, ctx: ContentScriptContext, more: Pick<WatchArgs, 'rows'> = {}): void {
+export function watchFor(platform: Platform, ctx: ScriptLife, more: Pick<WatchArgs, 'rows'> = {}): void {
   const market = platformAt(location.href, [platform])?.market;
   if (!market) return;
   const look = watchChat({

@@ -1,11 +1,11 @@
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { sendMessage } from '../messaging/messenger';
 import { receivePort } from '../page-world/receive-port';
 import type { NumbersReader } from '../platforms/platform';
 import { readCopied } from './read-copied';
+import type { ScriptLife } from './script-context';
 
 /** Hands on the numbers that a platform's own page receives of a shop. Nothing of the page itself is read. */
-export function watchNumbers({ id, decode }: NumbersReader, ctx: ContentScriptContext): void {
+export function watchNumbers({ id, decode }: NumbersReader, ctx: ScriptLife): void {
   receivePort(window, { onCopied, signal: ctx.signal });
 
   function onCopied(raw: unknown): void {
