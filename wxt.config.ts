@@ -45,7 +45,9 @@ export default defineConfig({
     'vite:build:extendConfig': (entries, config) => {
       if (entries.every(({ type }) => scripts.has(type))) config.plugins = [config.plugins, smallerScripts()];
       if (!entries.some(({ type }) => type === 'background')) return;
-      config.plugins = [usedWords(import.meta.dirname, 'entrypoints/background.ts'), config.plugins];
+      // What went wrong the background tells by its key, to a page that says it.
+      const words = usedWords(import.meta.dirname, 'entrypoints/background.ts', { unsaid: /_error$/ });
+      config.plugins = [words, config.plugins];
     },
   },
   manifest: ({ browser, command }) => ({

@@ -1,4 +1,5 @@
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { isSayable, type Message } from './say.ts';
 
 /** Compiles the ICU messages of `lib/i18n/messages/*.json` at build time, so that no page carries a parser. */
 export function compiledMessages() {
@@ -8,10 +9,17 @@ export function compiledMessages() {
     transform(source: string, id: string) {
       if (!/\/lib\/i18n\/messages\/[\w-]+\.json(?:\?\w+)?$/.test(id)) return null;
       const messages = JSON.parse(source) as Record<string, string>;
-      const compiled = Object.entries(messages).map(([key, text]) => [key, compileMessageOrThrow(text)]);
-      const code = JSON.stringify(Object.fromEntries(compiled));
+      const all = Object.entries(messages).map(([key, text]) => [key, compiled(key, text)]);
+      const code = JSON.stringify(Object.fromEntries(all));
       // What is asked for with a query is no JSON to the bundler any more, but a module.
       return { code: id.includes('?') ? `export default ${code};` : code, map: null };
     },
   };
+}
+
+/** A message that asks for more than we say, such as a date, would be said wrong. */
+function compiled(key: string, text: string): Message {
+  const message: unknown = JSON.parse(JSON.stringify(compileMessageOrThrow(text)));
+  if (!isSayable(message)) throw new Error(`${key} asks for more than places and plurals: ${text}`);
+  return message;
 }

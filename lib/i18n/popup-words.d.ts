@@ -1,5 +1,5 @@
 /** A catalogue with nothing in it but what the popup says; see `usedWords`. */
 declare module '*.json?popup' {
-  const messages: import('@lingui/core').Messages;
+  const messages: import('./i18n-for').Messages;
   export default messages;
 }

@@ -1,7 +1,6 @@
-import type { I18n } from '@lingui/core';
 import { clockIn } from './clock-in';
 import { durationsIn } from './durations-in';
-import { i18nFor, type MessageKey } from './i18n-for';
+import { type I18n, i18nFor } from './i18n-for';
 import type { Locale } from './locale';
 import { numbersIn } from './numbers-in';
 import { timeOfDayIn } from './time-of-day-in';
@@ -20,15 +19,13 @@ export function textIn(locale: Locale) {
   return text;
 }
 
-function create(locale: Locale, i18n: I18n) {
-  const t = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => i18n._(key, values);
+function create(locale: Locale, { t, knows }: I18n) {
   const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const regions = new Intl.DisplayNames(locale, { type: 'region' });
   return {
     locale,
     t,
-    /** Whether there are words for a key that came from elsewhere, as a failure's does. */
-    knows: (key: string): key is MessageKey => Object.hasOwn(i18n.messages, key),
+    knows,
     ...numbersIn(locale),
     ...durationsIn(locale),
     /** "14:32"; with "tomorrow", the weekday or the date when it is not today. */

@@ -1,7 +1,7 @@
-import { I18nProvider } from '@lingui/react';
 import { type ReactNode, useEffect, useState } from 'react';
-import { i18nFor, isLoaded } from './i18n-for';
+import { isLoaded } from './i18n-for';
 import type { Locale } from './locale';
+import { SpokenLocale } from './use-text';
 
 interface Props {
   readonly locale: Locale;
@@ -23,5 +23,5 @@ export function TextProvider({ locale, load, children }: Props) {
       wanted = false;
     };
   }, [locale, load]);
-  return <I18nProvider i18n={i18nFor(isLoaded(locale) ? locale : spoken)}>{children}</I18nProvider>;
+  return <SpokenLocale value={isLoaded(locale) ? locale : spoken}>{children}</SpokenLocale>;
 }

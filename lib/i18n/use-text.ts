@@ -1,9 +1,9 @@
-import { useLingui } from '@lingui/react';
-import { locales } from './locale';
+import { createContext, useContext } from 'react';
+import type { Locale } from './locale';
 import { type Text, textIn } from './text-in';
 
+/** The language that a page speaks; its catalogue is loaded. */
+export const SpokenLocale = createContext<Locale>('en');
+
 /** The words, numbers and times of the page's language. */
-export function useText(): Text {
-  const { i18n } = useLingui();
-  return textIn(locales.find(locale => locale === i18n.locale) ?? 'en');
-}
+export const useText = (): Text => textIn(useContext(SpokenLocale));

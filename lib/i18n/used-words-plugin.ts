@@ -6,6 +6,8 @@ interface Options {
   readonly query?: string;
   /** Where failures come from that are told by their keys: what it can say of them is left in too. */
   readonly failuresOf?: string;
+  /** Keys that its code names and never says itself, as failures that it tells to another by their keys. */
+  readonly unsaid?: RegExp;
 }
 
 /**
@@ -13,7 +15,7 @@ interface Options {
  * it, and of each says a tenth, and the popup says a third: without this they are started from much more code. `root`: the
  * folder of the sources.
  */
-export function usedWords(root: string, entry: string, { query = '', failuresOf }: Options = {}) {
+export function usedWords(root: string, entry: string, { query = '', failuresOf, unsaid }: Options = {}) {
   let used: ReadonlySet<string> | undefined;
   const failures = (keys: readonly string[]) =>
     failuresOf === undefined ? [] : [...wordsOf(root, failuresOf, keys)].filter(key => key.endsWith('_error'));
@@ -24,7 +26,11 @@ export function usedWords(root: string, entry: string, { query = '', failuresOf 
       const [path = '', asked = ''] = id.split('?');
       if (!/\/lib\/i18n\/messages\/[\w-]+\.json$/.test(path) || asked !== query) return null;
       const messages = JSON.parse(source) as Record<string, unknown>;
-      used ??= new Set([...wordsOf(root, entry, Object.keys(messages)), ...failures(Object.keys(messages))]);
+      used ??= new Set(
+        [...wordsOf(root, entry, Object.keys(messages)), ...failures(Object.keys(messages))].filter(
+          key => !unsaid?.test(key),
+        ),
+      );
       const kept = Object.entries(messages).filter(([key]) => used?.has(key));
       return { code: JSON.stringify(Object.fromEntries(kept)), map: null };
     },

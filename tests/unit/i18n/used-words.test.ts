@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -52,6 +52,23 @@ describe('the words of a part', () => {
     const messages = JSON.stringify({ badge_none_title: 'x', mark_unknown_error: 'x', other_unknown_error: 'x' });
     const kept = usedWords(root, 'a.ts', { failuresOf: 'b.ts' }).transform(messages, '/lib/i18n/messages/en.json');
     expect(JSON.parse(kept?.code ?? '')).toEqual({ mark_unknown_error: 'x' });
+  });
+
+  it('hold nothing that its code names and never says', () => {
+    const root = sources({ 'a.ts': `t('badge_none_title');\nconst key = 'mark_unknown_error';` });
+    const messages = JSON.stringify({ badge_none_title: 'x', mark_unknown_error: 'x' });
+    const kept = usedWords(root, 'a.ts', { unsaid: /_error$/ }).transform(messages, '/lib/i18n/messages/en.json');
+    expect(JSON.parse(kept?.code ?? '')).toEqual({ badge_none_title: 'x' });
+  });
+
+  it('of the background hold no failure, for nothing in it says one', () => {
+    const files = readdirSync('lib', { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ts'));
+    const texts = [...files.map(name => join('lib', name)), 'entrypoints/background.ts'].map(path => ({
+      path,
+      text: readFileSync(path, 'utf8'),
+    }));
+    expect(texts.filter(({ text }) => /\bt\(\s*'/.test(text)).length).toBeGreaterThan(3);
+    expect(texts.filter(({ text }) => /\bt\([^)]*_error'/.test(text)).map(({ path }) => path)).toEqual([]);
   });
 
   it('of ours are some, and each of them is meant for the background', () => {
