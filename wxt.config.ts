@@ -3,6 +3,7 @@ import { popupWords } from './entrypoints/popup/popup-words-plugin';
 import { popupShell } from './entrypoints/popup/shell-plugin';
 import { compiledMessages } from './lib/i18n/compile-plugin';
 import { usedWords } from './lib/i18n/used-words-plugin';
+import { leanDexie } from './lib/log/lean-dexie-plugin';
 import { modernDexie } from './lib/log/modern-dexie';
 import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
 import { lightScriptContext } from './lib/watch/light-script-context';
@@ -37,7 +38,7 @@ export default defineConfig({
   imports: false,
   // Every browser that is supported loads modules ahead by itself: no line of Vite's that would ask for them.
   vite: () => ({
-    plugins: [popupWords(import.meta.dirname), compiledMessages(), popupShell()],
+    plugins: [popupWords(import.meta.dirname), compiledMessages(), popupShell(), leanDexie()],
     resolve: { alias: [modernDexie, lightScriptContext(import.meta.dirname)] },
     build: { modulePreload: { polyfill: false } },
   }),
