@@ -6,6 +6,7 @@ import { usedWords } from './lib/i18n/used-words-plugin';
 import { leanDexie } from './lib/log/lean-dexie-plugin';
 import { modernDexie } from './lib/log/modern-dexie';
 import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
+import { noSources } from './lib/rules/no-sources-plugin';
 import { lightScriptContext } from './lib/watch/light-script-context';
 import { smallerScripts } from './lib/watch/smaller-scripts-plugin';
 
@@ -38,7 +39,7 @@ export default defineConfig({
   imports: false,
   // Every browser that is supported loads modules ahead by itself: no line of Vite's that would ask for them.
   vite: () => ({
-    plugins: [popupWords(import.meta.dirname), compiledMessages(), popupShell(), leanDexie()],
+    plugins: [popupWords(import.meta.dirname), compiledMessages(), popupShell(), leanDexie(), noSources()],
     resolve: { alias: [modernDexie, lightScriptContext(import.meta.dirname)] },
     build: { modulePreload: { polyfill: false } },
   }),
