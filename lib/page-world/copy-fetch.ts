@@ -1,11 +1,14 @@
 import { copyOf, type Give } from './copied';
+import { apply } from './kept-aside';
 import { lookAlike, replace } from './look-alike';
 
 /** Copies the answers to the page's own `fetch` calls to the addresses that are wanted. */
 export function copyFetch(page: Window & typeof globalThis, wants: (url: string) => boolean, give: Give): void {
+  const { Promise: Usual } = page;
+  const { then } = Usual.prototype;
   const standIn = lookAlike(page.fetch, {
     apply(target, self, args) {
-      const answer = Reflect.apply(target, self, args);
+      const answer = apply(target, self, args);
       try {
         const url = addressOf(page, args[0]);
         if (url !== null && wants(url)) listen(answer, url);
@@ -17,15 +20,21 @@ export function copyFetch(page: Window & typeof globalThis, wants: (url: string)
   });
   replace(page, 'fetch', standIn);
 
-  function listen(answer: Promise<Response>, url: string): void {
+  function listen(answer: PromiseLike<Response>, url: string): void {
     const copy = async (response: Response) => {
-      // Cloned before the page can read the body: our reaction was attached first.
-      const body = await response.clone().arrayBuffer();
-      give(copyOf(response.url || url, 'fetch', body, Date.now()));
+      try {
+        // Cloned before the page can read the body: our reaction was attached first.
+        const body = await response.clone().arrayBuffer();
+        give(copyOf(response.url || url, 'fetch', body, Date.now()));
+      } catch {
+        // A body that fails or is aborted carries nothing to copy.
+      }
     };
-    answer.then(copy).catch(() => {
-      // A failed or aborted request carries nothing to copy; the page handles its own promise.
-    });
+    // A failed request does not either; the page handles its own promise.
+    const nothing = () => {};
+    // A promise that is the page's own make has its own way to be waited for.
+    if (answer instanceof Usual) apply(then, answer, [copy, nothing]);
+    else answer.then(copy, nothing);
   }
 }
 

@@ -1,4 +1,5 @@
 import { copyOf, type Give, largestBody } from './copied';
+import { apply, construct } from './kept-aside';
 import { lookAlike, replace } from './look-alike';
 
 /**
@@ -16,7 +17,7 @@ export function copySocket(
   const { addEventListener } = page.EventTarget.prototype;
   const standIn = lookAlike(original, {
     construct(target, args, newTarget) {
-      const socket: WebSocket = Reflect.construct(target, args, newTarget === standIn ? target : newTarget);
+      const socket: WebSocket = construct(target, args, newTarget === standIn ? target : newTarget);
       try {
         const { url } = socket;
         const isWanted = wants(url);
@@ -24,8 +25,8 @@ export function copySocket(
           stirred();
           if (isWanted) void copy(url, event.data);
         };
-        Reflect.apply(addEventListener, socket, ['open', () => stirred()]);
-        Reflect.apply(addEventListener, socket, ['message', onMessage]);
+        apply(addEventListener, socket, ['open', () => stirred()]);
+        apply(addEventListener, socket, ['message', onMessage]);
       } catch {
         // Not the page's business.
       }

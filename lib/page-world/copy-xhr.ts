@@ -1,4 +1,5 @@
 import { copyOf, type Give } from './copied';
+import { apply } from './kept-aside';
 import { lookAlike, replace } from './look-alike';
 
 /** Copies the answers to the page's own `XMLHttpRequest`s to the addresses that are wanted. */
@@ -14,7 +15,7 @@ export function copyXhr(page: Window & typeof globalThis, wants: (url: string) =
     'open',
     lookAlike(prototype.open, {
       apply(target, self, args) {
-        const result = Reflect.apply(target, self, args);
+        const result = apply(target, self, args);
         try {
           const url = new URL(String(args[1]), page.location.href).href;
           if (wants(url)) wanted.set(self, url);
@@ -37,7 +38,7 @@ export function copyXhr(page: Window & typeof globalThis, wants: (url: string) =
         } catch {
           // Not the page's business.
         }
-        return Reflect.apply(target, self, args);
+        return apply(target, self, args);
       },
     }),
   );
@@ -49,7 +50,7 @@ export function copyXhr(page: Window & typeof globalThis, wants: (url: string) =
       const url = wanted.get(request);
       if (url !== undefined) void copy(request, url);
     };
-    Reflect.apply(addEventListener, request, ['load', onLoad]);
+    apply(addEventListener, request, ['load', onLoad]);
   }
 
   async function copy(request: XMLHttpRequest, url: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { PageEvent } from '../platforms/platform';
 import { copyOf, type Give } from './copied';
+import { apply } from './kept-aside';
 
 export type Hear = (events: readonly PageEvent[], isNew?: boolean) => void;
 
@@ -35,7 +36,7 @@ export function hearEvents(page: Window, give: Give): Hear {
       }
     };
     try {
-      Reflect.apply(on, teller, [event, listen]);
+      apply(on, teller, [event, listen]);
     } catch {
       // One that will not be listened to is tried again at the next occasion.
       names.delete(event);
@@ -45,9 +46,10 @@ export function hearEvents(page: Window, give: Give): Hear {
   }
 
   return (events, isNew = false) => {
-    for (const each of events) {
+    // By number: a page may have taken away what lists are gone through by.
+    for (let i = 0; i < events.length; i++) {
       try {
-        hear(each, isNew);
+        hear(events[i] as PageEvent, isNew);
       } catch {
         // Whatever the page has under that name, it is not what was meant.
       }

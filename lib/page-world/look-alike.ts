@@ -1,4 +1,7 @@
+import { apply } from './kept-aside';
+
 const originals = new WeakMap<object, object>();
+const { get } = WeakMap.prototype;
 
 /** A stand-in that behaves as `original` but for what `handler` adds, and prints as it does. */
 export function lookAlike<T extends object>(original: T, handler: ProxyHandler<T>): T {
@@ -17,7 +20,7 @@ export function replace(owner: object, name: string, value: unknown): void {
 export function printAsOriginals(functionPrototype: typeof Function.prototype): void {
   const standIn = lookAlike(functionPrototype.toString, {
     apply(target, self, args) {
-      return Reflect.apply(target, originals.get(self) ?? self, args);
+      return apply(target, apply(get, originals, [self]) ?? self, args);
     },
   });
   replace(functionPrototype, 'toString', standIn);

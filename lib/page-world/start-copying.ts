@@ -10,9 +10,14 @@ import { answerName, type Greeting, handOver, lateWord, portToken } from './port
 
 /**
  * Runs in the page's own world at `document_start`: copies what the page receives from addresses that are wanted, and
- * hands it to our world through one port. Wraps a page once; a second copy gives its port to the first.
+ * hands it to our world through one port. Wraps a page once; a second copy gives its port to the first. Never throws: in a
+ * page that was there first and has taken away what this needs, nothing is copied.
  */
 export function startCopying(page: Window & typeof globalThis, wants: (url: string) => boolean): void {
+  quietly(() => copyAll(page, wants));
+}
+
+function copyAll(page: Window & typeof globalThis, wants: (url: string) => boolean): void {
   const port = openPort(page);
   const isFirst = page.dispatchEvent(new page.CustomEvent(handOver, { detail: port, cancelable: true }));
   if (!isFirst) return;
@@ -20,27 +25,36 @@ export function startCopying(page: Window & typeof globalThis, wants: (url: stri
   const isLate = page.document.readyState !== 'loading';
   const hear = hearEvents(page, copied => current.give(copied));
   let current = listenTo(page, port, hear, isLate);
-  page.addEventListener(handOver, event => {
-    event.preventDefault();
+  const goOnWith = (newer: MessagePort) => {
+    // Heard before the old one is let go of: what is no port, as a page may forge it, changes nothing.
+    const next = listenTo(page, newer, hear, isLate);
     current.stop();
-    current = listenTo(page, (event as CustomEvent<MessagePort>).detail, hear, isLate);
-  });
+    current = next;
+  };
+  page.addEventListener(handOver, event =>
+    quietly(() => {
+      event.preventDefault();
+      goOnWith((event as CustomEvent<MessagePort>).detail);
+    }),
+  );
   page.addEventListener('pageshow', event => {
     // A page that comes back from the cache may find the other end of its port closed.
-    if (!event.persisted) return;
-    current.stop();
-    current = listenTo(page, openPort(page), hear, isLate);
+    if (event.persisted) quietly(() => goOnWith(openPort(page)));
   });
 
   const give: Give = copied => current.give(copied);
   printAsOriginals(page.Function.prototype);
   const copySockets = () => copySocket(page, wants, give, () => current.hear());
-  for (const copy of [() => copyFetch(page, wants, give), () => copyXhr(page, wants, give), copySockets]) {
-    try {
-      copy();
-    } catch {
-      // What the page has locked or taken away cannot be copied; the others still can.
-    }
+  // What the page has locked or taken away cannot be copied; the others still can.
+  for (const copy of [() => copyFetch(page, wants, give), () => copyXhr(page, wants, give), copySockets]) quietly(copy);
+}
+
+/** What goes wrong on our side is not the page's business: an error of ours would be told to it as one of its own. */
+function quietly(act: () => void): void {
+  try {
+    act();
+  } catch {
+    // Nothing is copied then, which our own world sees.
   }
 }
 
@@ -54,19 +68,21 @@ function listenTo(page: Window & typeof globalThis, port: MessagePort, hear: Hea
   const { document } = page;
   let askName = '';
   let hears: readonly PageEvent[] = [];
-  const answer = (event: Event) => {
-    const ask = JSON.parse((event as CustomEvent<string>).detail) as InPageAsk;
-    const detail = JSON.stringify(lookInPage(document, ask));
-    document.dispatchEvent(new page.CustomEvent(answerName(askName), { detail }));
-    hear(hears);
-  };
-  port.onmessage = (event: MessageEvent<Greeting>) => {
-    document.removeEventListener(askName, answer);
-    ({ askName, hears } = event.data);
-    document.addEventListener(askName, answer);
-    if (isLate) port.postMessage(lateWord);
-    hear(hears, true);
-  };
+  const answer = (event: Event) =>
+    quietly(() => {
+      const ask = JSON.parse((event as CustomEvent<string>).detail) as InPageAsk;
+      const detail = JSON.stringify(lookInPage(document, ask));
+      document.dispatchEvent(new page.CustomEvent(answerName(askName), { detail }));
+      hear(hears);
+    });
+  port.onmessage = ({ data }: MessageEvent<Greeting>) =>
+    quietly(() => {
+      document.removeEventListener(askName, answer);
+      ({ askName, hears } = data);
+      document.addEventListener(askName, answer);
+      if (isLate) port.postMessage(lateWord);
+      hear(hears, true);
+    });
   return {
     give(copied: Copied) {
       port.postMessage(copied);
