@@ -4,8 +4,6 @@ import { lookAlike, replace } from './look-alike';
 
 /** Copies the answers to the page's own `fetch` calls to the addresses that are wanted. */
 export function copyFetch(page: Window & typeof globalThis, wants: (url: string) => boolean, give: Give): void {
-  const { Promise: Usual } = page;
-  const { then } = Usual.prototype;
   const standIn = lookAlike(page.fetch, {
     apply(target, self, args) {
       const answer = apply(target, self, args);
@@ -31,10 +29,7 @@ export function copyFetch(page: Window & typeof globalThis, wants: (url: string)
       }
     };
     // A failed request does not either; the page handles its own promise.
-    const nothing = () => {};
-    // A promise that is the page's own make has its own way to be waited for.
-    if (answer instanceof Usual) apply(then, answer, [copy, nothing]);
-    else answer.then(copy, nothing);
+    answer.then(copy, () => {});
   }
 }
 

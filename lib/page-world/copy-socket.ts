@@ -25,7 +25,7 @@ export function copySocket(
           stirred();
           if (isWanted) void copy(url, event.data);
         };
-        apply(addEventListener, socket, ['open', () => stirred()]);
+        apply(addEventListener, socket, ['open', stirred]);
         apply(addEventListener, socket, ['message', onMessage]);
       } catch {
         // Not the page's business.

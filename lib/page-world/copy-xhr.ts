@@ -8,7 +8,6 @@ export function copyXhr(page: Window & typeof globalThis, wants: (url: string) =
   // The page may replace its own later, and see in it that we listen.
   const { addEventListener } = page.EventTarget.prototype;
   const wanted = new WeakMap<XMLHttpRequest, string>();
-  const heard = new WeakSet<XMLHttpRequest>();
 
   replace(
     prototype,
@@ -34,7 +33,7 @@ export function copyXhr(page: Window & typeof globalThis, wants: (url: string) =
     lookAlike(prototype.send, {
       apply(target, self: XMLHttpRequest, args) {
         try {
-          if (wanted.has(self) && !heard.has(self)) listen(self);
+          if (wanted.has(self)) apply(addEventListener, self, ['load', copyLoaded]);
         } catch {
           // Not the page's business.
         }
@@ -43,21 +42,17 @@ export function copyXhr(page: Window & typeof globalThis, wants: (url: string) =
     }),
   );
 
-  /** Once for each request, which the page may use again: for the same address, or for one that is not wanted. */
-  function listen(request: XMLHttpRequest): void {
-    heard.add(request);
-    const onLoad = () => {
-      const url = wanted.get(request);
-      if (url !== undefined) void copy(request, url);
-    };
-    apply(addEventListener, request, ['load', onLoad]);
-  }
-
-  async function copy(request: XMLHttpRequest, url: string): Promise<void> {
+  /**
+   * One and the same listener, so that a request has it once: the page may use it again, for the same address, or for one that
+   * is not wanted.
+   */
+  async function copyLoaded(this: XMLHttpRequest): Promise<void> {
     try {
+      const url = wanted.get(this);
+      if (url === undefined) return;
       const at = Date.now();
-      const body = await bodyOf(request);
-      if (body !== null) give(copyOf(request.responseURL || url, 'xhr', body, at));
+      const body = await bodyOf(this);
+      if (body !== null) give(copyOf(this.responseURL || url, 'xhr', body, at));
     } catch {
       // A body that cannot be read by us may still be fine for the page.
     }
@@ -65,17 +60,8 @@ export function copyXhr(page: Window & typeof globalThis, wants: (url: string) =
 }
 
 async function bodyOf(request: XMLHttpRequest): Promise<string | ArrayBuffer | null> {
-  switch (request.responseType) {
-    case '':
-    case 'text':
-      return request.responseText;
-    case 'json':
-      return JSON.stringify(request.response);
-    case 'arraybuffer':
-      return request.response as ArrayBuffer | null;
-    case 'blob':
-      return (request.response as Blob | null)?.arrayBuffer() ?? null;
-    default:
-      return null;
-  }
+  const { responseType: type, response } = request;
+  if (type === 'json') return JSON.stringify(response);
+  if (type === 'blob') return (response as Blob | null)?.arrayBuffer() ?? null;
+  return type === 'document' ? null : (response as string | ArrayBuffer | null);
 }

@@ -23,30 +23,32 @@ function copyAll(page: Window & typeof globalThis, wants: (url: string) => boole
   if (!isFirst) return;
 
   const isLate = page.document.readyState !== 'loading';
-  const hear = hearEvents(page, copied => current.give(copied));
+  const give: Give = copied => current.give(copied);
+  const hear = hearEvents(page, give);
   let current = listenTo(page, port, hear, isLate);
-  const goOnWith = (newer: MessagePort) => {
-    // Heard before the old one is let go of: what is no port, as a page may forge it, changes nothing.
-    const next = listenTo(page, newer, hear, isLate);
-    current.stop();
-    current = next;
-  };
-  page.addEventListener(handOver, event =>
+  const goOnWith = (newer: () => MessagePort) =>
     quietly(() => {
+      // Listened to before the old one is let go of: what is no port, as a page may forge it, changes nothing.
+      const next = listenTo(page, newer(), hear, isLate);
+      current.stop();
+      current = next;
+    });
+  page.addEventListener(handOver, event => {
+    goOnWith(() => {
       event.preventDefault();
-      goOnWith((event as CustomEvent<MessagePort>).detail);
-    }),
-  );
+      return (event as CustomEvent<MessagePort>).detail;
+    });
+  });
   page.addEventListener('pageshow', event => {
     // A page that comes back from the cache may find the other end of its port closed.
-    if (event.persisted) quietly(() => goOnWith(openPort(page)));
+    if (event.persisted) goOnWith(() => openPort(page));
   });
 
-  const give: Give = copied => current.give(copied);
   printAsOriginals(page.Function.prototype);
-  const copySockets = () => copySocket(page, wants, give, () => current.hear());
   // What the page has locked or taken away cannot be copied; the others still can.
-  for (const copy of [() => copyFetch(page, wants, give), () => copyXhr(page, wants, give), copySockets]) quietly(copy);
+  quietly(() => copyFetch(page, wants, give));
+  quietly(() => copyXhr(page, wants, give));
+  quietly(() => copySocket(page, wants, give, () => current.hear()));
 }
 
 /** What goes wrong on our side is not the page's business: an error of ours would be told to it as one of its own. */

@@ -25,7 +25,7 @@ const script = `(() => {
     #calls = new Map();
     addEventListener(name, listener, options) {
       // A browser reports what a listener throws; Node would end the process.
-      const call = this.#calls.get(listener) ?? (event => { try { listener(event); } catch (e) { uncaught.push(e); } });
+      const call = this.#calls.get(listener) ?? (event => { try { listener.call(this, event); } catch (e) { uncaught.push(e); } });
       this.#calls.set(listener, call);
       this.#inner.addEventListener(name, call, options);
     }
