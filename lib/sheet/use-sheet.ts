@@ -3,6 +3,9 @@ import { type Browser, browser } from 'wxt/browser';
 import { askForSheet } from './ask-for-sheet';
 import { isSheet, type Sheet, sheetKey } from './sheet';
 
+/** ms: until what is shown is on the screen; a background that reads the log meanwhile would keep it from that. */
+const paintMs = 500;
+
 interface SheetHeld {
   /** `null`: the background gave none. */
   readonly sheet: Sheet | null;
@@ -27,6 +30,9 @@ export function useSheet(first: Sheet | null, turn: number): SheetHeld {
     return () => browser.storage.onChanged.removeListener(follow);
   }, [take]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turn is a reason to ask again.
-  useEffect(ask, [ask, turn]);
+  useEffect(() => {
+    const timer = setTimeout(ask, paintMs);
+    return () => clearTimeout(timer);
+  }, [ask, turn]);
   return { sheet, ask };
 }

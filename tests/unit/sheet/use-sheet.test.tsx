@@ -63,10 +63,9 @@ describe('a popup that is open', () => {
     });
     change(sheet(now + 10));
     expect(result.current.sheet?.at).toBe(now + 10);
-    rerender({ turn: 0 });
-    expect(asked).toBe(1);
+    await until(() => expect(asked).toBe(1));
     rerender({ turn: 1 });
-    expect(asked).toBe(2);
+    await until(() => expect(asked).toBe(2));
     unmount();
     expect(listeners.size).toBe(0);
   });
