@@ -46,11 +46,14 @@ export async function fillLog(db: LogDb, log: LongLog): Promise<void> {
 /** The same messages, chat by chat, as a page gives what it was sent of the past. */
 export const historyOf = (log: LongLog): SeenMessage[] => [...chatsOf(log)].flat();
 
+/** What the chat with this number is called, the oldest rows of the table first. */
+export const chatName = (chat: number): string => String(7_494_000_000_000_000_000n + BigInt(chat));
+
 function* chatsOf({ messages, days, waiting, now }: LongLog): Generator<SeenMessage[]> {
   const chats = Math.ceil(messages / perChat);
   const random = chance(messages);
   for (let chat = 0; chat < chats; chat++) {
-    const conversation = String(7_494_000_000_000_000_000n + BigInt(chat));
+    const conversation = chatName(chat);
     const waits = chat >= chats - waiting;
     const startAt = waits ? now - 60_000 - random() * 540_000 : now - (3 + random() * (days - 3)) * dayMs;
     yield chatFrom(chat, conversation, startAt, waits, random);

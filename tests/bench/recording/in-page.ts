@@ -5,7 +5,7 @@ import { LogDb } from '@/lib/log/log-db';
 import { record } from '@/lib/log/record';
 import { rulesFor } from '@/lib/rules/rules-for';
 import { chance } from '../../tools/chance';
-import { historyOf } from '../long-log';
+import { chatName, historyOf } from '../long-log';
 import { openRaw, rawDone } from '../raw-db';
 
 const shop: ShopId = 'tiktok-shop/ID/7494000000000000001';
@@ -71,8 +71,8 @@ export async function timeLive(count: number): Promise<BesideRaw> {
   const chats = await db.conversations.count();
   const [ours, floor]: [number[], number[]] = [[], []];
   for (let i = 0; i < count; i++) {
-    const row = await db.conversations.offset(Math.floor(random() * Math.min(chats, 20_000))).first();
-    if (!row) throw new Error('the log is empty');
+    const row = await db.conversations.get([shop, chatName(Math.floor(random() * chats))]);
+    if (!row) throw new Error('the log has no such chat');
     const now = Date.now();
     const { conversation } = row;
     const message: SeenMessage = {
