@@ -42,6 +42,8 @@ export default defineConfig({
     plugins: [popupWords(import.meta.dirname), compiledMessages(), popupShell(), leanDexie(), noSources()],
     resolve: { alias: [modernDexie, lightScriptContext(import.meta.dirname)] },
     build: { modulePreload: { polyfill: false } },
+    // A catalogue is asked for whole: each message exported by itself too would be named twice.
+    json: { namedExports: false },
   }),
   hooks: {
     // The popup, which is opened most, and the same beside the chat are made apart from the other pages: made together, they would

@@ -21,5 +21,17 @@ export function compiledMessages() {
 function compiled(key: string, text: string): Message {
   const message: unknown = JSON.parse(JSON.stringify(compileMessageOrThrow(text)));
   if (!isSayable(message)) throw new Error(`${key} asks for more than places and plurals: ${text}`);
-  return message;
+  return lean(message);
+}
+
+/** Words alone without the list of one that they are. A `#` alone is none: it is said as the number. */
+function lean(message: Message): Message {
+  if (typeof message === 'string') return message;
+  const [only, ...more] = message;
+  if (typeof only === 'string' && only !== '#' && more.length === 0) return only;
+  return message.map(part => {
+    const [place, kind, forms] = typeof part === 'string' ? [] : part;
+    if (place === undefined || kind === undefined || forms === undefined) return part;
+    return [place, kind, Object.fromEntries(Object.entries(forms).map(([form, said]) => [form, lean(said)]))];
+  });
 }

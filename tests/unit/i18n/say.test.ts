@@ -20,6 +20,9 @@ describe('a message', () => {
     [waiting, { count: 0 }, 'nobody'],
     [waiting, { count: 1 }, '1 buyer waits'],
     [waiting, { count: 1200, clock: '14:32' }, '1,200 buyers wait, the first until 14:32'],
+    ['{n, plural, other {#}}', { n: 1200 }, '1,200'],
+    ['{clock}', { clock: '14:32' }, '14:32'],
+    ['{n, plural, other {{clock}}}', { n: 2, clock: '14:32' }, '14:32'],
     ['{n, plural, other {# of {m, plural, one {# chat} other {# chats}}}}', { n: 2, m: 1 }, '2 of 1 chat'],
     // A number sign outside of a plural is one, and so is what a buyer is called.
     ['No. #{n}', { n: 4 }, 'No. #4'],
