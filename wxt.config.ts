@@ -5,8 +5,8 @@ import { compiledMessages } from './lib/i18n/compile-plugin';
 import { usedWords } from './lib/i18n/used-words-plugin';
 import { leanDexie } from './lib/log/lean-dexie-plugin';
 import { modernDexie } from './lib/log/modern-dexie';
+import { noSources } from './lib/platforms/no-sources-plugin';
 import { chatOrigins, numbersOrigins } from './lib/platforms/origins';
-import { noSources } from './lib/rules/no-sources-plugin';
 import { lightScriptContext } from './lib/watch/light-script-context';
 import { smallerScripts } from './lib/watch/smaller-scripts-plugin';
 

@@ -14,20 +14,23 @@ interface Bundler {
   parse(code: string): Node;
 }
 
-const provenance: ReadonlySet<string | undefined> = new Set(['source', 'confidence']);
+/** What a list says for people alone, by the folder it stands in. */
+const forPeople: readonly (readonly [RegExp, ReadonlySet<string | undefined>])[] = [
+  [/\/lib\/rules\/[\w-]+\.ts$/, new Set(['source', 'confidence'])],
+  [/\/lib\/platforms\/[\w/-]+\.ts$/, new Set(['good'])],
+];
 
 /**
- * For a bundler: rules without where each was read and how sure that is. People read it in the list, and tests see that it is
- * there; no screen shows it, and nothing is counted by it.
+ * For a bundler: rules without where each was read and how sure that is, and what is looked for in a page without when it was last
+ * found so. People read it in the list, and tests see that it is there; no screen shows it, and nothing goes by it.
  */
 export function noSources() {
   return {
     name: 'lekas:no-sources',
     transform(this: Bundler, source: string, id: string) {
-      if (!/\/lib\/rules\/[\w-]+\.ts$/.test(id)) return null;
-      const left = propertiesIn(this.parse(source)).filter(
-        ({ key, computed }) => !computed && provenance.has(key.name),
-      );
+      const names = forPeople.find(([path]) => path.test(id))?.[1];
+      if (!names) return null;
+      const left = propertiesIn(this.parse(source)).filter(({ key, computed }) => !computed && names.has(key.name));
       let code = source;
       // From the last on, so that what comes before keeps its place.
       for (const { start, end } of left.sort((a, b) => b.start - a.start)) {
