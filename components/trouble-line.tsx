@@ -8,22 +8,22 @@ export interface TroubleLineProps {
   readonly is: LogTrouble;
   /** ms: of a loss when it was found. */
   readonly at: number;
+  /** With less room than this, bytes, it is nearly full. */
+  readonly littleRoom: number;
   /** The seller has read it. */
   readonly onSeen: () => void;
 }
-
-/** As much as `measureRoom` calls little. */
-const littleRoom = 100_000_000;
 
 const bodies = {
   full: 'trouble_full_body',
   'nearly-full': 'trouble_nearlyFull_body',
   unreadable: 'trouble_unreadable_body',
+  newer: 'trouble_newer_body',
   lost: 'trouble_lost_body',
 } satisfies Record<LogTrouble, MessageKey>;
 
 /** What is wrong with the log as a whole, and what helps. It stands above every number that it makes untrue. */
-export function TroubleLine({ is, at, onSeen }: TroubleLineProps) {
+export function TroubleLine({ is, at, littleRoom, onSeen }: TroubleLineProps) {
   const { t, size, moment } = useText();
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (

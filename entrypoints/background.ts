@@ -27,7 +27,7 @@ import { answerScreens } from '@/lib/screens/answer-screens';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, onSettings } from '@/lib/settings/settings';
 import { keepSheet } from '@/lib/sheet/keep-sheet';
-import { noticeLoss } from '@/lib/storage/log-birth';
+import { noticeLoss, noticeLossAtStart } from '@/lib/storage/log-birth';
 import { askToKeep, measureRoom, noteTrouble, noteWritten } from '@/lib/storage/log-troubles';
 import { followCaseMenu, keepCaseMenu } from '@/lib/tabs/case-menu';
 import { openChatTabs, registerChatScripts, startInTab } from '@/lib/tabs/chat-scripts';
@@ -144,8 +144,8 @@ export default defineBackground(() => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     void grantsChanged().then(feelTabs);
   });
-  // Nothing to do but to be there: it wakes the worker, whose start repaints the badge the browser forgot.
-  browser.runtime.onStartup.addListener(() => {});
+  // It also wakes the worker, whose start repaints the badge the browser forgot.
+  browser.runtime.onStartup.addListener(() => void lookAfterLoss(noticeLossAtStart).catch(saySo));
 
   void start();
 
@@ -213,16 +213,18 @@ export default defineBackground(() => {
     }
   }
 
+  const saySo = (problem: unknown) => console.error('Lekas could not look after its log', problem);
+
   /** A log that was lost: said at once, and what the chats still show is read anew. */
-  async function lookAfterLoss(): Promise<void> {
-    if (!(await noticeLoss(db, Date.now()))) return;
+  async function lookAfterLoss(notice = noticeLoss): Promise<void> {
+    if (!(await notice(db, Date.now()))) return;
     console.warn('Lekas found its log begun anew');
     for (const { id, url } of await openChatTabs()) if (id !== undefined) await startInTab(id, url);
     await attend();
   }
 
   async function attended(): Promise<number | null> {
-    void lookAfterLoss().catch((problem: unknown) => console.error('Lekas could not look after its log', problem));
+    void lookAfterLoss().catch(saySo);
     try {
       nextDueAt = await attend();
       return nextDueAt;

@@ -6,5 +6,6 @@ export const troubleTitle = {
   full: 'trouble_full_title',
   'nearly-full': 'trouble_nearlyFull_title',
   unreadable: 'trouble_unreadable_title',
+  newer: 'trouble_newer_title',
   lost: 'trouble_lost_title',
 } satisfies Record<LogTrouble, MessageKey>;

@@ -226,5 +226,13 @@ export class LogDb extends Dexie {
       const declared = this.version(version).stores(stores);
       if (upgrade) declared.upgrade(upgrade);
     }
+    // Dexie opens whatever is there; what a later version means by its rows is not for this one to guess, or to overwrite.
+    this.on('ready', () => this.#refuseNewer(), true);
+  }
+
+  #refuseNewer(): void {
+    const newest = Math.max(...logVersions.map(({ version }) => version));
+    // Dexie counts in tenths, and uses some of them up for itself.
+    if (Math.floor(this.backendDB().version / 10) > newest) throw new Dexie.VersionError('of a newer Lekas');
   }
 }

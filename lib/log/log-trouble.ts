@@ -1,8 +1,12 @@
 /**
  * What is wrong with the log as a whole. `full`: nothing can be written for lack of room; `nearly-full`: soon; `unreadable`: it
- * cannot be opened; `lost`: it was there, and what is there now was begun anew.
+ * cannot be opened; `newer`: a later version of Lekas has made it into what this one does not know; `lost`: it was there, and
+ * what is there now was begun anew.
  */
-export type LogTrouble = 'full' | 'nearly-full' | 'unreadable' | 'lost';
+export type LogTrouble = 'full' | 'nearly-full' | 'unreadable' | 'newer' | 'lost';
+
+/** A trouble for as long as which nothing can be written. */
+export type WritingTrouble = Extract<LogTrouble, 'full' | 'unreadable' | 'newer'>;
 
 /** What a database says that will not be opened, or was taken away; an upper one holds the cause in `inner`. */
 const unreadable: readonly string[] = [
@@ -11,14 +15,14 @@ const unreadable: readonly string[] = [
   'UnknownError',
   'InvalidStateError',
   'NotReadableError',
-  'VersionError',
   'MissingAPIError',
 ];
 
 /** What an error of the database says of the log as a whole; `null` where it is of what was to be written, or a bug. */
-export function troubleIn(problem: unknown): Extract<LogTrouble, 'full' | 'unreadable'> | null {
+export function troubleIn(problem: unknown): WritingTrouble | null {
   const names = namesIn(problem);
   if (names.includes('QuotaExceededError')) return 'full';
+  if (names.includes('VersionError')) return 'newer';
   return names.some(name => unreadable.includes(name)) ? 'unreadable' : null;
 }
 

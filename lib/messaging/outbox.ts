@@ -10,8 +10,8 @@ export interface Outbox<T> {
 interface OutboxArgs<T> {
   /** Resolves with `true` once the items are committed; `false`: refused for good, sending again is no use; `later`: not now. */
   send(items: readonly T[]): Promise<boolean | 'later'>;
-  /** Told how many items were given up. */
-  lost(count: number): void;
+  /** Told how many items were given up; and whether it was for want of room, while nothing could be sent. */
+  lost(count: number, noRoom?: boolean): void;
   readonly signal: AbortSignal;
   readonly batch?: number;
   readonly capacity?: number;
@@ -101,7 +101,7 @@ export function outbox<T>({ send, lost, signal, batch = fullBatch, capacity = 50
   return {
     add(items) {
       const room = Math.max(0, capacity - waiting.length);
-      if (items.length > room) lost(items.length - room);
+      if (items.length > room) lost(items.length - room, true);
       waiting.push(...items.slice(0, room));
       void pump();
     },

@@ -24,14 +24,14 @@ export interface Badge {
 const troubleMark = '!!';
 
 /** Where the log cannot be read, nothing is known of anybody: no number, and certainly no zero. */
-export const unreadableBadge: Badge = {
+export const unreadBadge = (trouble: 'unreadable' | 'newer'): Badge => ({
   text: troubleMark,
   urgency: 'now',
   waiting: 0,
   nearest: null,
   health: { state: 'watching' },
-  trouble: 'unreadable',
-};
+  trouble,
+});
 
 /** The badge as it is with the log in trouble. That room runs out soon is no matter for it. */
 export function withTrouble(badge: Badge, trouble: LogTrouble | null): Badge {

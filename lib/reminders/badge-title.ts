@@ -5,7 +5,8 @@ import type { Badge } from './badge-of';
 
 /** What the toolbar button says in words: who waits and until when, whether a case presses, and whether Lekas sees. */
 export function badgeTitle(badge: Badge, text: Text, now: number): string {
-  if (badge.trouble === 'unreadable') return ['Lekas', text.t(troubleTitle.unreadable)].join(' · ');
+  if (badge.trouble === 'unreadable' || badge.trouble === 'newer')
+    return ['Lekas', text.t(troubleTitle[badge.trouble])].join(' · ');
   return [
     'Lekas',
     waitingWords(badge, text, now),

@@ -10,7 +10,7 @@ import { chime } from '../sound/chime';
 import { troubleOf } from '../storage/log-troubles';
 import { browserSession } from '../tabs/browser-session';
 import { type Asked, askDue } from './ask-due';
-import { type Badge, unreadableBadge, withTrouble } from './badge-of';
+import { type Badge, unreadBadge, withTrouble } from './badge-of';
 import { badgeTitle } from './badge-title';
 import { noticeOf } from './notice-of';
 import { badgeFromLog, paintBadge } from './paint-badge';
@@ -109,9 +109,10 @@ async function readBadge(db: LogDb, now: number, settings: Settings): Promise<Ba
 
 /** A number that cannot be read any more must not stand there as if it could. */
 function asUnreadable(problem: unknown): Badge {
-  if (!troubleIn(problem)) throw problem;
+  const trouble = troubleIn(problem);
+  if (!trouble) throw problem;
   console.error('Lekas could not read its log', problem);
-  return unreadableBadge;
+  return unreadBadge(trouble === 'newer' ? trouble : 'unreadable');
 }
 
 const paint = (badge: Badge, text: Text, now: number): Promise<void> => paintBadge(badge, badgeTitle(badge, text, now));

@@ -41,7 +41,9 @@ export function answerData(db: LogDb, { changed, retain }: DataArgs): void {
     await deletedByHand(async () => {
       // One that cannot be opened cannot be emptied either.
       await wipe(db).catch(problem =>
-        troubleIn(problem) === 'unreadable' ? db.delete({ disableAutoOpen: false }) : Promise.reject(problem),
+        ['unreadable', 'newer'].includes(troubleIn(problem) ?? '')
+          ? db.delete({ disableAutoOpen: false })
+          : Promise.reject(problem),
       );
       await browser.storage.local.clear();
     });

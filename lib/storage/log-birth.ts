@@ -13,6 +13,8 @@ const schema = v.object({ id: v.string(), lostAt: v.exactOptional(v.number()) })
 
 /** Verified by this worker: what is stored need not be read again. */
 let sureOf: string | undefined;
+/** This worker found nothing in the log, nor what is known of it beside it. */
+let isFirst = false;
 let last: Promise<unknown> = Promise.resolve();
 
 /** One after the other: who deletes everything must not be taken for a loss. */
@@ -36,8 +38,24 @@ export function noticeLoss(db: LogDb, now: number): Promise<boolean> {
     if (idHere === undefined) await db.meta.put({ key: 'born', id });
     sureOf = id;
     if (known?.id === id) return false;
+    isFirst = known === null && idHere === undefined && (await db.shops.count()) === 0;
     await browser.storage.local.set({ [storageKey]: { id, ...(known && { lostAt: now }) } satisfies Birth });
     return known !== null;
+  });
+}
+
+/**
+ * The browser has started with Lekas in it, so this is no first start: a log that is begun only now was lost, and what was known
+ * beside it too. Firefox keeps both in databases of one kind, which break together. Whether it is so, as `noticeLoss` says it.
+ */
+export async function noticeLossAtStart(db: LogDb, now: number): Promise<boolean> {
+  if (await noticeLoss(db, now)) return true;
+  return inTurn(async () => {
+    const known = await loadBirth();
+    if (!isFirst || !known) return false;
+    isFirst = false;
+    await browser.storage.local.set({ [storageKey]: { ...known, lostAt: now } satisfies Birth });
+    return true;
   });
 }
 

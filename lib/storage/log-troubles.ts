@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { LogDb } from '../log/log-db';
-import { type LogTrouble, troubleIn } from '../log/log-trouble';
+import { type LogTrouble, troubleIn, type WritingTrouble } from '../log/log-trouble';
 import { lossOf } from './log-birth';
 
 /** What is wrong with the log, as it is told. */
@@ -8,11 +8,19 @@ export interface TroubleTold {
   readonly is: LogTrouble;
   /** ms: of a loss when it was found. */
   readonly at: number;
+  /** With less room than this, bytes, it is nearly full. */
+  readonly littleRoom: number;
 }
 
 const storageKey = 'log-trouble';
 /** So many bytes are weeks of a busy shop; what else runs out of room by then is worth a word. */
 const littleRoom = 100_000_000;
+
+const told = (is: LogTrouble, at: number): TroubleTold => ({ is, at, littleRoom });
+
+/** What stands in the way of writing is over once something was written. */
+const isOfWriting = (trouble: LogTrouble | null | undefined): trouble is WritingTrouble =>
+  trouble === 'full' || trouble === 'unreadable' || trouble === 'newer';
 
 /** Kept where a full disk does not matter. Absent: as it was stored by the worker before. */
 let standing: Exclude<LogTrouble, 'lost'> | null | undefined;
@@ -28,26 +36,27 @@ export async function noteTrouble(trouble: Exclude<LogTrouble, 'lost'> | null): 
 /** What was written has arrived: whatever kept it from that is over. Nothing is stored, mostly. */
 export async function noteWritten(): Promise<void> {
   standing ??= await troubleStored();
-  if (standing === 'full' || standing === 'unreadable') await noteTrouble(null);
+  if (isOfWriting(standing)) await noteTrouble(null);
 }
 
 /** What is wrong with the log now, the worst of it; `null` where nothing is. `now` in ms. Never rejects. */
 export async function troubleOf(db: LogDb, now: number): Promise<TroubleTold | null> {
   const stored = await troubleStored().catch(() => null);
-  if (stored === 'full' || stored === 'unreadable') return { is: stored, at: now };
+  if (isOfWriting(stored)) return told(stored, now);
   try {
     const lostAt = await lossOf(db, now);
-    if (lostAt !== null) return { is: 'lost', at: lostAt };
+    if (lostAt !== null) return told('lost', lostAt);
   } catch (problem) {
-    return troubleIn(problem) ? { is: 'unreadable', at: now } : null;
+    const trouble = troubleIn(problem);
+    return trouble && told(trouble === 'newer' ? trouble : 'unreadable', now);
   }
-  return stored === 'nearly-full' ? { is: stored, at: now } : null;
+  return stored && told(stored, now);
 }
 
 /** Finds out how much room is left, and whether what could not be written can be now. Asked every minute. */
 export async function measureRoom(db: LogDb): Promise<void> {
   standing ??= await troubleStored();
-  if (standing === 'full' || standing === 'unreadable') {
+  if (isOfWriting(standing)) {
     const again = await rewriteBirth(db).then(() => null, troubleIn);
     if (again) return noteTrouble(again);
   }
@@ -61,9 +70,10 @@ export async function askToKeep(): Promise<void> {
   if (storage?.persist && !(await storage.persisted())) await storage.persist();
 }
 
-async function troubleStored() {
+async function troubleStored(): Promise<WritingTrouble | 'nearly-full' | null> {
   const { [storageKey]: stored } = (await browser.storage.session?.get(storageKey)) ?? {};
-  return stored === 'full' || stored === 'unreadable' || stored === 'nearly-full' ? stored : null;
+  const known = ['full', 'unreadable', 'newer', 'nearly-full'] as const;
+  return known.find(one => one === stored) ?? null;
 }
 
 /** Writes a row as it is: it changes nothing, and fails where nothing can be written. */

@@ -8,8 +8,8 @@ interface DeliveryArgs {
   record(shop: ShopId, observations: readonly Observation[]): Promise<RecordAnswer>;
   /** Told when something is due next, after each batch that was committed. */
   onDue(when: number | null): void;
-  /** Told how many observations were refused or given up. */
-  lost(count: number): void;
+  /** Told how many observations were refused or given up; and whether it was for want of room in the tab. */
+  lost(count: number, noRoom?: boolean): void;
   isAlive(): boolean;
   readonly signal: AbortSignal;
 }

@@ -74,8 +74,9 @@ export function watchChat(args: WatchArgs): () => Sign | null {
   const outgoing = delivery({
     ...args,
     onDue: wakeAt,
-    lost(count) {
-      notUnderstood += count;
+    lost(count, noRoom) {
+      if (noRoom) onDropped(count);
+      else notUnderstood += count;
     },
   });
 
@@ -87,9 +88,9 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     signal,
   });
 
-  /** The page gives more than can be read: counted one by one, said once. */
-  function onDropped(): void {
-    notUnderstood++;
+  /** The page gives more than can be read, or more than can be kept while nothing is written: counted, and said once. */
+  function onDropped(count = 1): void {
+    notUnderstood += count;
     if (hasDropped) return;
     hasDropped = true;
     report();

@@ -32,6 +32,7 @@ describe('an error of the database', () => {
     ['no room, as Dexie hands it on', { name: 'AbortError', inner: { name: 'QuotaExceededError' } }, 'full'],
     ['will not open', { name: 'OpenFailedError', inner: { name: 'UnknownError' } }, 'unreadable'],
     ['of a row that cannot be', { name: 'DataError' }, null],
+    ['of a later version', { name: 'DatabaseClosedError', inner: { name: 'VersionError' } }, 'newer'],
     ['a bug', new TypeError('x is not a function'), null],
     ['nothing', undefined, null],
   ])('%s is told apart', (_, problem, trouble) => {
@@ -142,6 +143,58 @@ describe('a log in trouble', () => {
     await until(() => expect(browser.stored['log-birth']).toBeDefined());
     await quiet();
     expect(browser.stored['log-birth']).toEqual({ id: expect.any(String) });
+  });
+
+  it('that is gone with all that was known of it is no first one, where the browser started with Lekas in it', async () => {
+    await startWorker();
+    await record([minuteAgo('1')]);
+    await until(() => expect(browser.stored['log-birth']).toBeDefined());
+    await quiet();
+    // Both of Firefox's databases at once.
+    await new LogDb().delete();
+    delete browser.stored['log-birth'];
+    await startWorker();
+    browser.chrome.runtime.onStartup.fire();
+    await until(() => expect(browser.stored['log-birth']).toEqual({ id: expect.any(String), lostAt: noon }));
+    await until(() => expect(browser.badge.text).toContain('!!'));
+  });
+
+  it('that is there is none that was lost, at any start of the browser', async () => {
+    await startWorker();
+    await record([minuteAgo('1')]);
+    for (let i = 0; i < 2; i++) {
+      await startWorker();
+      browser.chrome.runtime.onStartup.fire();
+      await quiet();
+    }
+    expect(browser.stored['log-birth']).toEqual({ id: expect.any(String) });
+  });
+
+  it('of a newer Lekas is neither read nor written, which is said as it is', async () => {
+    await startWorker();
+    await record([minuteAgo('1')]);
+    await quiet();
+    const there = new Dexie('lekas');
+    await there.open();
+    const { verno } = there;
+    there.close();
+    await new Promise((resolve, reject) => {
+      const opening = Dexie.dependencies.indexedDB.open('lekas', (verno + 1) * 10);
+      opening.onupgradeneeded = () => void opening.result.createObjectStore('another');
+      opening.onsuccess = () => resolve(opening.result.close());
+      opening.onerror = () => reject(opening.error);
+    });
+    await startWorker();
+    expect(await record([minuteAgo('2')])).toEqual({ res: { ok: false, key: 'log_unreadable_error' } });
+    await until(() =>
+      expect(browser.badge).toMatchObject({ text: '!!', title: 'Lekas · The log is of a newer Lekas' }),
+    );
+    const { troubleOf } = await import('@/lib/storage/log-troubles');
+    expect(await troubleOf(new LogDb(), noon)).toMatchObject({ is: 'newer' });
+    const kept = new Dexie('lekas');
+    await kept.open();
+    expect(await kept.table('messages').count()).toBe(1);
+    kept.close();
   });
 
   it('of a Lekas before this one is no loss either', async () => {

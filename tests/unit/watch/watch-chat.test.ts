@@ -188,6 +188,19 @@ describe('what is seen', () => {
     expect(look()?.notUnderstood).toBe(0);
   });
 
+  it('that finds no room in the tab while nothing can be written is counted, and said as what is missing', async () => {
+    const { port, look } = watch({ record: async () => ({ ok: false, key: 'log_full_error' }) });
+    for (let part = 0; part < 5; part++) {
+      const ids = Array.from({ length: 10_002 }, (_, i) => `${part} ${i}`);
+      await frame(
+        port,
+        ids.map(id => message(id, { author: 'robot' })),
+      );
+    }
+    await settled(300);
+    expect(look()).toMatchObject({ health: { state: 'partly', blind: 'network', why: 'dropped' }, notUnderstood: 11 });
+  });
+
   it('waits until the network names the shop, and is then delivered once, in order', async () => {
     history.replaceState(null, '', '/chat/inbox');
     const { port } = watch();
