@@ -5,6 +5,7 @@ import { build } from '../build.ts';
 import { bundled } from '../bundled.ts';
 import { serveAtRealAddresses } from '../real-address.ts';
 import { root } from '../run.ts';
+import { inTrouble } from './in-trouble.ts';
 import { type Scene, scenes } from './scenes.ts';
 import { type Shot, shots } from './shots.ts';
 
@@ -64,13 +65,14 @@ async function fill(browser: ExtensionBrowser, seed: string, scene: Scene): Prom
 async function prepare(
   browser: ExtensionBrowser,
   seed: string,
-  { scene, settings = {}, cases = [] }: Shot,
+  { scene, settings = {}, cases = [], trouble }: Shot,
 ): Promise<void> {
   await browser.beside(`(async () => {
     const { id } = await chrome.tabs.getCurrent();
     await chrome.storage.local.set({ settings: ${JSON.stringify(settings)} });
     await ${seed}.tracked(${JSON.stringify(cases)});
     await ${seed}.watched(${JSON.stringify(scenes[scene])}, id);
+    await ${inTrouble(trouble ?? null)};
   })()`);
 }
 

@@ -1,3 +1,4 @@
+import type { LogTrouble } from '@/lib/log/log-trouble';
 import { cases, type Scene } from './scenes.ts';
 import type { SeededCase } from './seed.ts';
 
@@ -14,6 +15,8 @@ export interface Shot {
   readonly settings?: object;
   /** What is tracked by hand; absent: nothing. */
   readonly cases?: readonly SeededCase[];
+  /** What is wrong with the log as a whole; absent: nothing. */
+  readonly trouble?: LogTrouble;
   /** Evaluated before the picture is taken. */
   readonly act?: string;
   /** As it is printed. */
@@ -38,6 +41,14 @@ const desk = (name: string, scene: Scene, page: string, changes: Partial<Shot> =
   height: 1000,
   ready: 'document.querySelector(".desk main") && !document.querySelector("[aria-busy=true]")',
   ...changes,
+});
+
+/** The same screen with the log in trouble, once it says so. */
+const troubled = (trouble: LogTrouble, shot: Shot): Shot => ({
+  ...shot,
+  name: `trouble-${trouble}-${shot.name}`,
+  trouble,
+  ready: `${shot.ready} && document.querySelector("[data-trouble=${trouble}]")`,
 });
 
 /** The settings, once they show how a shop is counted. */
@@ -124,7 +135,12 @@ export const shots: readonly Shot[] = [
     height: 1050,
     ready: 'document.querySelector("[data-step=works]")',
   },
+  ...(['full', 'nearly-full', 'unreadable', 'newer', 'lost'] as const).map(trouble => troubled(trouble, popup('one'))),
+  troubled('lost', settings('settings', 'one')),
+  troubled('lost', desk('dashboard', 'one', 'dashboard.html')),
+  troubled('lost', popup('one', { name: 'beside', page: 'sidepanel.html', width: 320, height: 900 })),
   popup('forty'),
+  troubled('lost', popup('forty')),
   popup('five-hundred'),
   popup('quiet', { name: 'popup-case-form', act: click('.cases-head .quiet') }),
   popup('quiet', { name: 'popup-case-wrong', act: click('.cases-head .quiet', '.case-form .primary') }),
