@@ -7,8 +7,10 @@ import { findBrowser } from '../tools/find-browser.mjs';
 import type { ChatPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { boxed, unboxed } from './browser-boxed.ts';
 import { chatPage } from './browser-chat-page.ts';
+import { type SiteAccess, siteAccess } from './browser-chromium-access.ts';
 import { listenForErrors } from './browser-chromium-errors.ts';
 import { chromiumPage, openChromiumPage } from './browser-chromium-page.ts';
+import { refuseRoom } from './browser-chromium-room.ts';
 import { downloadsOf } from './browser-downloads.ts';
 import { eventually } from './browser-eventually.ts';
 import { alarmsExpression, badgeExpression } from './browser-questions.ts';
@@ -33,13 +35,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ExtensionB
 }
 
 async function start(executable: string, dir: string, profile: string, options: LaunchOptions): Promise<Running> {
-  const { proxyPort, headless = true, openFirst } = options;
+  const { proxyPort, headless = true, openFirst, env } = options;
   const browser = await puppeteer.launch({
     executablePath: executable,
     headless,
     userDataDir: profile,
     // The browser ends when its pipe does, so also when we crash.
     pipe: true,
+    env: { ...process.env, ...env },
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
@@ -227,12 +230,16 @@ class Chromium implements ExtensionBrowser {
     return this.beside<Awaited<ReturnType<ExtensionBrowser['alarms']>>>(alarmsExpression('chrome'));
   }
 
-  async grant(): Promise<void> {
-    throw new Error('Chromium lets no test grant hosts: use the e2e build, which has them from the start');
+  grant(origins?: readonly string[]) {
+    return this.#access('ON_ALL_SITES', origins);
   }
 
-  async revoke(): Promise<void> {
-    throw new Error('Chromium lets no test revoke hosts');
+  revoke(origins?: readonly string[]) {
+    return this.#access('ON_CLICK', origins);
+  }
+
+  async setRoom(room: 'full' | 'free') {
+    await this.inBackground(refuseRoom(room === 'full'));
   }
 
   async update() {
@@ -274,6 +281,11 @@ class Chromium implements ExtensionBrowser {
   async close() {
     await this.#browser.close().catch(() => {});
     await this.#running.end();
+  }
+
+  async #access(access: SiteAccess, origins?: readonly string[]) {
+    if (origins) throw new Error('Chromium lets no test choose among hosts');
+    await siteAccess(this.#browser, this.#id, access);
   }
 
   #url(path: string) {

@@ -14,6 +14,7 @@ import { keepErrors, seenErrors } from './browser-firefox-errors.ts';
 import { clickNotice, keepNotices, shownNotices } from './browser-firefox-notices.ts';
 import { firefoxPage, openFirefoxPage } from './browser-firefox-page.ts';
 import { FirefoxParent } from './browser-firefox-parent.ts';
+import { roomExpression } from './browser-firefox-room.ts';
 import { alarmsExpression, badgeExpression } from './browser-questions.ts';
 
 interface Manifest {
@@ -56,12 +57,13 @@ export async function launchFirefox(options: LaunchOptions): Promise<ExtensionBr
 }
 
 async function start(executable: string, profile: string, options: LaunchOptions): Promise<Running> {
-  const { proxyPort, headless = true } = options;
+  const { proxyPort, headless = true, env } = options;
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath: executable,
     headless,
     userDataDir: profile,
+    env: { ...process.env, ...env },
     acceptInsecureCerts: true,
     handleSIGINT: false,
     handleSIGTERM: false,
@@ -232,6 +234,10 @@ class Firefox implements ExtensionBrowser {
 
   revoke(origins = this.#optional) {
     return this.#permissions('remove', origins);
+  }
+
+  async setRoom(room: 'full' | 'free') {
+    await this.#inParent(roomExpression(room));
   }
 
   async update() {

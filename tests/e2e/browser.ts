@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly granted?: boolean;
   /** An address that is open in a tab before the extension is installed. */
   readonly openFirst?: string;
+  /** What its processes find in their environment beside what is in ours. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A real browser with a new profile and the extension in it. Both browsers are driven through this one interface. */
@@ -67,9 +69,17 @@ export interface ExtensionBrowser {
   /** As if a person had clicked it. */
   clickNotification(id: string): Promise<void>;
   alarms(): Promise<Alarm[]>;
-  /** Gives and takes host permissions while the extension runs; Chromium offers a test no way to do so. */
+  /**
+   * Gives and takes host permissions while the extension runs, as a seller does in the browser's own page of extensions. Chromium
+   * lets no test choose among them: there it is all that the e2e build asks for.
+   */
   grant(origins?: readonly string[]): Promise<void>;
   revoke(origins?: readonly string[]): Promise<void>;
+  /**
+   * From here on nothing more finds room in the log, or all does again. Firefox is given a quota that is used up, and fails by
+   * itself. Chromium heeds no quota for one who may store without limit: there the running worker is refused what it writes.
+   */
+  setRoom(room: 'full' | 'free'): Promise<void>;
   /** The extension is loaded anew under the pages that are open, as by an update; its own pages are gone. */
   update(): Promise<void>;
   /** The process of the tab in front of this address ends, as when it crashes. */

@@ -52,7 +52,7 @@ interface SceneOptions extends Partial<InboxOptions> {
  * A market where it is day now: our own measure counts from 08:00 to 23:00 local time, and a test must say the same at
  * any hour. When Jakarta sleeps, Brazil, ten hours behind it, does not.
  */
-function whereItIsDay(): Partial<InboxOptions> {
+export function whereItIsDay(): Partial<InboxOptions> {
   const hourInJakarta = (new Date().getUTCHours() + 7) % 24;
   return hourInJakarta >= 9 && hourInJakarta < 22
     ? { host: 'seller-id.tokopedia.com', region: 'ID', timeZone: 'Asia/Jakarta' }
@@ -81,7 +81,7 @@ interface Playing extends Partial<Pick<LaunchOptions, 'granted' | 'extensionDir'
 }
 
 /** What `build` makes for each browser's tests. */
-const built = { chromium: '.output/e2e/chrome-mv3', firefox: '.output/firefox-mv3' } satisfies Record<
+export const built = { chromium: '.output/e2e/chrome-mv3', firefox: '.output/firefox-mv3' } satisfies Record<
   BrowserName,
   string
 >;

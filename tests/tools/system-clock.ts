@@ -11,8 +11,27 @@ export interface SystemClock {
   end(): void;
 }
 
-/** `null` where it cannot be made: on Linux with a C compiler only. */
+/** The same for those browsers alone that are started with `env`. */
+export interface OwnClock extends SystemClock {
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** For all browsers started from here on. `null` where it cannot be made: on Linux with a C compiler only. */
 export function systemClock(): SystemClock | null {
+  const clock = ownClock();
+  if (!clock) return null;
+  Object.assign(process.env, clock.env);
+  return {
+    set: clock.set,
+    end() {
+      for (const name of Object.keys(clock.env)) delete process.env[name];
+      clock.end();
+    },
+  };
+}
+
+/** `null` where `systemClock` is. */
+export function ownClock(): OwnClock | null {
   if (process.platform !== 'linux') return null;
   const folder = mkdtempSync(join(tmpdir(), 'lekas-clock-'));
   const [library, file] = [join(folder, 'system-clock.so'), join(folder, 'ahead')];
@@ -23,9 +42,8 @@ export function systemClock(): SystemClock | null {
     return null;
   }
   writeFileSync(file, Buffer.alloc(8));
-  process.env.LD_PRELOAD = library;
-  process.env.LEKAS_CLOCK_FILE = file;
   return {
+    env: { LD_PRELOAD: library, LEKAS_CLOCK_FILE: file },
     async set(aheadS) {
       const bytes = Buffer.alloc(8);
       bytes.writeBigInt64LE(BigInt(aheadS));
@@ -35,8 +53,6 @@ export function systemClock(): SystemClock | null {
       await handle.close();
     },
     end() {
-      delete process.env.LD_PRELOAD;
-      delete process.env.LEKAS_CLOCK_FILE;
       rmSync(folder, { recursive: true, force: true });
     },
   };

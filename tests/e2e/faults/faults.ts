@@ -1,43 +1,51 @@
-import { join } from 'node:path';
 import { build } from '../../tools/build.ts';
-import { bundled } from '../../tools/bundled.ts';
 import type { BrowserName } from '../browser.ts';
-import { playSchedule } from './play-schedule.ts';
-import { inWords, scheduleOf } from './schedule.ts';
+import { browsers } from '../scene.ts';
+import { type Named, type PlayedOne, playInTurn } from './lane.ts';
+import { fromWords, scheduleOf } from './schedule.ts';
+import { summed, told } from './tally.ts';
 
 /**
- * `npm run faults -- 300`: so many random schedules of what goes wrong, each by a seed of its own that is printed; `--seed 7`
- * begins with that one, `--browser firefox` plays in the other browser. A schedule that failed is played again by
- * `npm run faults -- 1 --seed <its seed>`.
+ * `npm run faults -- 300`: so many random schedules of what goes wrong, each by a seed of its own that is printed, half of them
+ * in each browser, two browsers at a time. `--seed 7` begins with that one, `--browser firefox` plays in that browser alone,
+ * `--play '0 asks · [worker-killed]'` plays this schedule. One that failed says how it is played again.
  */
 const words = process.argv.slice(2);
 const after = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
-const count = Number(/^\d+$/.test(words[0] ?? '') ? words[0] : 20);
+const asked = browsers.find(name => name === after('--browser'));
 const first = Number(after('--seed') ?? Date.now() % 1_000_000);
-const browser: BrowserName = after('--browser') === 'firefox' ? 'firefox' : 'chromium';
-const { ok, output } = await build(browser === 'firefox' ? 'firefox' : 'chrome-e2e');
-if (!ok) throw new Error(output);
-const rebuild = await bundled(join(import.meta.dirname, 'rebuilt.ts'));
+const play = after('--play');
+const count = play === undefined ? Number(/^\d+$/.test(words[0] ?? '') ? words[0] : 20) : 1;
+const schedules: Named[] = Array.from({ length: count }, (_, i) => ({
+  name: play === undefined ? `seed ${first + i}` : 'as told',
+  steps: play === undefined ? scheduleOf(first + i) : fromWords(play),
+}));
+const half = Math.ceil(count / 2);
+const lanes: readonly (readonly [BrowserName, readonly Named[]])[] = asked
+  ? [
+      [asked, schedules.slice(0, half)],
+      [asked, schedules.slice(half)],
+    ]
+  : [
+      ['chromium', schedules.slice(0, half)],
+      ['firefox', schedules.slice(half)],
+    ];
 
-let [sent, logged] = [0, 0];
-const failed: number[] = [];
-for (let seed = first; seed < first + count; seed++) {
-  const steps = scheduleOf(seed);
-  const start = performance.now();
-  try {
-    const played = await playSchedule(browser, steps, rebuild);
-    sent += played.sent;
-    logged += played.logged;
-    console.log(
-      `${browser}, seed ${seed}: ok, ${played.sent} messages, all logged ${played.waitedMs.toFixed(0)} ms after the last opening (${((performance.now() - start) / 1000).toFixed(1)} s)`,
-    );
-  } catch (problem) {
-    failed.push(seed);
-    console.log(`${browser}, seed ${seed}: FAILED: ${inWords(steps)}`);
-    console.log(problem instanceof Error ? problem.message : String(problem));
-  }
+for (const target of ['chrome-e2e', 'firefox'] as const) {
+  const { ok, output } = await build(target);
+  if (!ok) throw new Error(output);
 }
-console.log(
-  `${count} schedules in ${browser}, ${failed.length} failed${failed.length > 0 ? ` (seeds ${failed.join(', ')})` : ''}; of those that did not: ${sent} messages sent, ${logged} logged`,
+const start = performance.now();
+const all: PlayedOne[] = [];
+await Promise.all(
+  lanes.map(([browser, some]) =>
+    playInTurn(browser, some, played => {
+      all.push(played);
+      console.log(told(played));
+    }),
+  ),
 );
-process.exit(failed.length > 0 ? 1 : 0);
+const perSchedule = (performance.now() - start) / 1000 / count;
+for (const browser of browsers) console.log(`${browser}: ${summed(all.filter(one => one.browser === browser))}`);
+console.log(`${summed(all)}; seeds ${first} to ${first + count - 1}, ${perSchedule.toFixed(1)} s for each`);
+process.exit(all.some(({ problem }) => problem !== null) ? 1 : 0);

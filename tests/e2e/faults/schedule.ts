@@ -18,6 +18,18 @@ export const faults = [
   'extension-updated',
   'tab-crashed',
   'browser-restarted',
+  'clock-two-hours-forward',
+  'clock-two-hours-back',
+  'clock-a-day-forward',
+  'clock-a-day-back',
+  'clock-set-right',
+  'room-used-up',
+  'room-given',
+  'transaction-aborted',
+  'log-of-version-1',
+  'log-of-version-2',
+  'permission-withdrawn',
+  'permission-given-back',
   'a-moment',
 ] as const;
 export type Fault = (typeof faults)[number];
@@ -36,6 +48,18 @@ const weights: Readonly<Record<Fault, number>> = {
   'extension-updated': 1,
   'tab-crashed': 1,
   'browser-restarted': 1,
+  'clock-two-hours-forward': 1,
+  'clock-two-hours-back': 1,
+  'clock-a-day-forward': 1,
+  'clock-a-day-back': 1,
+  'clock-set-right': 2,
+  'room-used-up': 2,
+  'room-given': 2,
+  'transaction-aborted': 3,
+  'log-of-version-1': 1,
+  'log-of-version-2': 1,
+  'permission-withdrawn': 1,
+  'permission-given-back': 2,
   'a-moment': 3,
 };
 
@@ -55,7 +79,19 @@ export function scheduleOf(seed: number, length = 20): Step[] {
   return steps;
 }
 
-/** A schedule in one line. */
+/** A schedule in one line, which `fromWords` reads. */
 export function inWords(steps: readonly Step[]): string {
   return steps.map(step => ('who' in step ? `${step.who} ${step.is}` : `[${step.is}]`)).join(' · ');
+}
+
+/** The schedule that was told so. Throws where a word is none of it. */
+export function fromWords(words: string): Step[] {
+  return words.split(' · ').map(word => {
+    const fault = faults.find(one => word === `[${one}]`);
+    if (fault) return { is: fault };
+    const [who, act] = word.split(' ');
+    const is = said.find(one => one === act);
+    if (!is || !/^\d$/.test(who ?? '')) throw new Error(`no step of a schedule: ${word}`);
+    return { is, who: Number(who) };
+  });
 }
