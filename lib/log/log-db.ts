@@ -202,6 +202,9 @@ export interface SnoozeRow {
   readonly round?: string;
 }
 
+/** So long (ms) after an opening that failed the next may be tried. */
+const reopenMs = 1000;
+
 /** The log. Opened in extension contexts only: in a content script IndexedDB is the site's. */
 export class LogDb extends Dexie {
   declare readonly messages: Table<Message, [ShopId, string, string]>;
@@ -234,5 +237,15 @@ export class LogDb extends Dexie {
     const newest = Math.max(...logVersions.map(({ version }) => version));
     // Dexie counts in tenths, and uses some of them up for itself.
     if (Math.floor(this.backendDB().version / 10) > newest) throw new Dexie.VersionError('of a newer Lekas');
+  }
+
+  /**
+   * Dexie stays closed for good after an opening that failed, as one does that the browser breaks off: whoever asks a second later
+   * opens it again. Until then they are told that it failed; at once they would try without end.
+   */
+  override open() {
+    const opening = super.open();
+    opening.catch(() => setTimeout(() => this.hasFailed() && this.close({ disableAutoOpen: false }), reopenMs));
+    return opening;
   }
 }

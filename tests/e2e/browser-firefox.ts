@@ -237,6 +237,8 @@ class Firefox implements ExtensionBrowser {
   }
 
   async setRoom(room: 'full' | 'free') {
+    // What was being written when the storage starts anew may never be answered: no storage of a seller does that.
+    await this.stopBackground();
     await this.#inParent(roomExpression(room));
   }
 
