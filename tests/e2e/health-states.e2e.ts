@@ -157,7 +157,7 @@ describe.concurrent.each(browsers)('in %s', name => {
   });
 });
 
-// Chromium lets no test take a permission back.
+// In Chromium it is taken back in schedules of faults; what is said of it is the same.
 it('firefox: the permission is taken back: said so, and the button leads to where it is given', async () => {
   await play('firefox', {}, async scene => {
     const { browser } = scene;

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { faults, inWords, scheduleOf } from '../e2e/faults/schedule.ts';
+import { faults, fromWords, inWords, scheduleOf } from '../e2e/faults/schedule.ts';
 import { textsOnDisk } from '../e2e/texts-on-disk.ts';
 
 // What proves something in a browser proves nothing where it is itself wrong.
@@ -37,6 +37,11 @@ describe('a schedule of faults', () => {
   it('is the same for the same seed, and another for another', () => {
     expect(scheduleOf(7)).toEqual(scheduleOf(7));
     expect(new Set(many.map(inWords)).size).toBe(many.length);
+  });
+
+  it('is played again from its words', () => {
+    for (const steps of many) expect(fromWords(inWords(steps))).toEqual(steps);
+    expect(() => fromWords('0 asks · [earthquake]')).toThrow('[earthquake]');
   });
 
   it('leaves out none of what can go wrong, and always has something said', () => {

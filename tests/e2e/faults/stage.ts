@@ -28,21 +28,17 @@ const rebuild = bundled(join(import.meta.dirname, 'rebuilt.ts'));
 /** Starts a browser with the extension that was built last. It ends with `close`, or with this process. */
 export async function stage(name: BrowserName): Promise<Stage> {
   const inboxes: SimulatedInbox[] = [];
+  const market = whereItIsDay();
   const nextShop = () => {
     inboxes.at(-1)?.close();
     const number = String(inboxes.length + 1).padStart(4, '0');
-    const inbox = new SimulatedInbox({
-      ...whereItIsDay(),
-      sellerId: `749500000000001${number}`,
-      imShopId: `749500000000002${number}`,
-    });
+    const ids = { sellerId: `749500000000001${number}`, imShopId: `749500000000002${number}` };
+    const inbox = new SimulatedInbox({ ...market, ...ids });
     inboxes.push(inbox);
     return inbox;
   };
-  const { hosts } = nextShop();
-  inboxes.pop()?.close();
   const site: Site = {
-    hosts,
+    hosts: new SimulatedInbox(market).hosts,
     handle: (request: IncomingMessage, response: ServerResponse) => inboxes.at(-1)?.handle(request, response),
     socket: (socket: WebSocket, request: IncomingMessage) => inboxes.at(-1)?.socket(socket, request),
   };
