@@ -7,8 +7,8 @@ import { summed, told } from './tally.ts';
 
 /**
  * `npm run faults -- 300`: so many random schedules of what goes wrong, each by a seed of its own that is printed, half of them
- * in each browser, two browsers at a time. `--seed 7` begins with that one, `--browser firefox` plays in that browser alone,
- * `--play '0 asks · [worker-killed]'` plays this schedule. One that failed says how it is played again.
+ * in each browser, two browsers at a time; `--at-once 4`: four. `--seed 7` begins with that one, `--browser firefox` plays in that
+ * browser alone, `--play '0 asks · [worker-killed]'` plays this schedule. One that failed says how it is played again.
  */
 const words = process.argv.slice(2);
 const after = (name: string) => (words.includes(name) ? words[words.indexOf(name) + 1] : undefined);
@@ -20,16 +20,12 @@ const schedules: Named[] = Array.from({ length: count }, (_, i) => ({
   name: play === undefined ? `seed ${first + i}` : 'as told',
   steps: play === undefined ? scheduleOf(first + i) : fromWords(play),
 }));
-const half = Math.ceil(count / 2);
-const lanes: readonly (readonly [BrowserName, readonly Named[]])[] = asked
-  ? [
-      [asked, schedules.slice(0, half)],
-      [asked, schedules.slice(half)],
-    ]
-  : [
-      ['chromium', schedules.slice(0, half)],
-      ['firefox', schedules.slice(half)],
-    ];
+const atOnce = Number(after('--at-once') ?? 2);
+const share = Math.ceil(count / atOnce);
+const lanes = Array.from({ length: atOnce }, (_, i): readonly [BrowserName, readonly Named[]] => [
+  asked ?? (i % 2 === 0 ? 'chromium' : 'firefox'),
+  schedules.slice(i * share, (i + 1) * share),
+]);
 
 for (const target of ['chrome-e2e', 'firefox'] as const) {
   const { ok, output } = await build(target);
@@ -37,6 +33,8 @@ for (const target of ['chrome-e2e', 'firefox'] as const) {
 }
 const start = performance.now();
 const all: PlayedOne[] = [];
+// Broken off, it still says what was played.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, sumUp);
 await Promise.all(
   lanes.map(([browser, some]) =>
     playInTurn(browser, some, played => {
@@ -45,7 +43,12 @@ await Promise.all(
     }),
   ),
 );
-const perSchedule = (performance.now() - start) / 1000 / count;
-for (const browser of browsers) console.log(`${browser}: ${summed(all.filter(one => one.browser === browser))}`);
-console.log(`${summed(all)}; seeds ${first} to ${first + count - 1}, ${perSchedule.toFixed(1)} s for each`);
-process.exit(all.some(({ problem }) => problem !== null) ? 1 : 0);
+sumUp();
+
+/** Says what all of them came to, and ends. */
+function sumUp(): never {
+  for (const browser of browsers) console.log(`${browser}: ${summed(all.filter(one => one.browser === browser))}`);
+  const seconds = (performance.now() - start) / 1000 / Math.max(1, all.length);
+  console.log(`${summed(all)}; asked for ${count}, seeds from ${first}; ${seconds.toFixed(1)} s for each`);
+  process.exit(all.length < count || all.some(({ problem }) => problem !== null) ? 1 : 0);
+}

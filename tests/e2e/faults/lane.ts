@@ -30,7 +30,8 @@ export async function playInTurn(
   try {
     for (const { name, steps } of schedules) {
       const start = performance.now();
-      current ??= await stage(browser);
+      // Once more: a busy machine may keep a browser from starting in time, and that is no schedule's fault.
+      current ??= await stage(browser).catch(() => stage(browser));
       const played = await playSchedule(current, steps);
       tell({ ...played, browser, name, steps, after, seconds: (performance.now() - start) / 1000 });
       after = [...after, name];
