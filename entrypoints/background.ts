@@ -5,7 +5,7 @@ import { caseOwner } from '@/lib/chat/case';
 import { shopParts } from '@/lib/chat/shop';
 import { countAgain } from '@/lib/log/count-again';
 import { LogDb } from '@/lib/log/log-db';
-import { troubleIn } from '@/lib/log/log-trouble';
+import { troubleIn, writtenInTwo } from '@/lib/log/log-trouble';
 import { record } from '@/lib/log/record';
 import { recordNumbers } from '@/lib/log/record-numbers';
 import { retain, usualKeepDays } from '@/lib/log/retention';
@@ -199,8 +199,7 @@ export default defineBackground(() => {
   /** Writes, and notes what keeps it from being written, which is given; what is wrong with the batch itself is thrown. */
   async function written(write: () => Promise<void>): Promise<ReturnType<typeof troubleIn>> {
     try {
-      // Once more: a database that was closed under it is opened again by the next who asks.
-      await write().catch(problem => (troubleIn(problem) === 'unreadable' ? write() : Promise.reject(problem)));
+      await writtenInTwo(write);
       await noteWritten();
       return null;
     } catch (problem) {

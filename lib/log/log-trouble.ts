@@ -26,6 +26,14 @@ export function troubleIn(problem: unknown): WritingTrouble | null {
   return names.some(name => unreadable.includes(name)) ? 'unreadable' : null;
 }
 
+/**
+ * Writes, and once more where the log could not be read: one that was closed is opened again by the next who asks; and in Firefox
+ * the transaction after one that found no room may not put a row, which looks the same (`InvalidStateError`).
+ */
+export function writtenInTwo(write: () => Promise<void>): Promise<void> {
+  return write().catch(problem => (troubleIn(problem) === 'unreadable' ? write() : Promise.reject(problem)));
+}
+
 function namesIn(problem: unknown, deep = 5): string[] {
   if (typeof problem !== 'object' || problem === null || deep === 0) return [];
   const { name, inner, cause } = problem as { name?: unknown; inner?: unknown; cause?: unknown };

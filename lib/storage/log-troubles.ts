@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { LogDb } from '../log/log-db';
-import { type LogTrouble, troubleIn, type WritingTrouble } from '../log/log-trouble';
+import { type LogTrouble, troubleIn, type WritingTrouble, writtenInTwo } from '../log/log-trouble';
 import { lossOf } from './log-birth';
 
 /** What is wrong with the log, as it is told. */
@@ -57,7 +57,7 @@ export async function troubleOf(db: LogDb, now: number): Promise<TroubleTold | n
 export async function measureRoom(db: LogDb): Promise<void> {
   standing ??= await troubleStored();
   if (isOfWriting(standing)) {
-    const again = await rewriteBirth(db).then(() => null, troubleIn);
+    const again = await writtenInTwo(() => rewriteBirth(db)).then(() => null, troubleIn);
     if (again) return noteTrouble(again);
   }
   const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};

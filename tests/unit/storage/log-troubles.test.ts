@@ -73,6 +73,37 @@ describe('a log in trouble', () => {
     expect(await logged()).toHaveLength(2);
   });
 
+  it('without room is not told as unreadable in Firefox, whose next transaction may only delete, nor once there is room', async () => {
+    await startWorker();
+    await record([minuteAgo('1')]);
+    const full = fillTheDisk();
+    await startWorker();
+    await record([minuteAgo('2')]);
+    await until(() => expect(browser.badge.text).toBe('1!!'));
+    full.mockRestore();
+    const { transaction } = IDBDatabase.prototype;
+    let isAfterFull = false;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      const opened = transaction.apply(this, args);
+      const names = [args[0]].flat();
+      if (args[1] !== 'readwrite' || names.length !== 1 || names[0] !== 'meta' || !isAfterFull) return opened;
+      isAfterFull = false;
+      const store = opened.objectStore('meta');
+      vi.spyOn(store, 'put').mockImplementation(() => {
+        throw new DOMException('did not allow mutations', 'InvalidStateError');
+      });
+      vi.spyOn(opened, 'objectStore').mockReturnValue(store);
+      return opened;
+    });
+    await startWorker();
+    await quiet();
+    isAfterFull = true;
+    browser.chrome.alarms.onAlarm.fire({ name: 'pulse' });
+    await until(() => expect(isAfterFull).toBe(false));
+    await quiet();
+    expect(browser.session).not.toHaveProperty('log-trouble');
+  });
+
   it('is out of it by itself within the minute, where nobody writes', async () => {
     await startWorker();
     await record([minuteAgo('1')]);
