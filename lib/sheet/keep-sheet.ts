@@ -24,12 +24,16 @@ export function keepSheet(db: LogDb): void {
   let madeAt = Number.NEGATIVE_INFINITY;
   let askedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let expiry: ReturnType<typeof setTimeout> | undefined;
 
   const make = oneAtATime(async () => {
     isOld = false;
     const sheet = await makeSheet(db, Date.now());
     last = sheet;
     madeAt = performance.now();
+    clearTimeout(expiry);
+    // For as long as the background lives; one that could not be read is asked for by whoever looks.
+    if (sheet.overview) expiry = setTimeout(renew, sheet.goodUntil - sheet.at);
     await browser.storage.session.set({ [sheetKey]: sheet }).catch((problem: unknown) => {
       console.error('Lekas could not keep a sheet for its popup', problem);
     });

@@ -12,7 +12,7 @@ import type { TroubleTold } from '../storage/log-troubles';
 export interface Sheet {
   /** ms: as of when it is. */
   readonly at: number;
-  /** ms: until then waiting alone changes nothing that stands on it. */
+  /** ms: until then waiting alone changes nothing that stands on it, or has for a few seconds at most. */
   readonly goodUntil: number;
   /** The settings it was made by; see `settingsMark`. */
   readonly by: string;
@@ -28,10 +28,13 @@ export const sheetKey = 'sheet';
 /** A background that lives makes it anew every minute: one that is older (ms) was made by none that does. */
 const longestMs = 90_000;
 
+/** Nobody sees a verdict sooner (ms) than that: with many who wait a deadline passes every second. */
+const shortestMs = 5000;
+
 /** Two settings with the same mark make the same sheet of the same log. */
 export const settingsMark = (settings: Settings): string => JSON.stringify(settings);
 
-/** The first instant (ms) after `now` at which something shown changes by waiting alone: a deadline passes, or a window moves on. */
+/** The first instant (ms) after `now` at which something shown changes by waiting alone: a deadline passes, or a window moves on. At least 5 s ahead. */
 export function goodUntil({ shops, shown }: Overview, now: number): number {
   const rates =
     shown?.is === 'shop' ? [...shown.rates, ...shown.more] : (shown?.shops.flatMap(shop => shop.rates) ?? []);
@@ -43,7 +46,8 @@ export function goodUntil({ shops, shown }: Overview, now: number): number {
     ...rates.flatMap(({ rule, firstDeadline }) => [firstDeadline, localDay(now, rule.zone).end]),
     ...judged,
   ];
-  return Math.min(...changes.filter(at => at !== null && at !== undefined && at > now).map(Number));
+  const ahead = changes.filter(at => at !== null && at !== undefined && at > now).map(Number);
+  return Math.max(now + shortestMs, Math.min(...ahead));
 }
 
 /** Whether what stands on a sheet is so at `now` (ms), under these settings. */

@@ -1,5 +1,4 @@
 // Whoever uses this imports `fake-indexeddb/auto` first: Dexie looks for a database when it is loaded.
-import { AsyncLocalStorage } from 'node:async_hooks';
 import Dexie from 'dexie';
 import { IDBFactory } from 'fake-indexeddb';
 import { vi } from 'vitest';
@@ -16,9 +15,6 @@ export const noon = Date.parse('2026-03-10T12:00:00+07:00');
 
 export let browser: StrictBrowser;
 
-/** The browser that a worker was started in. What one of a test before still does, it does to that browser. */
-const startedIn = new AsyncLocalStorage<StrictBrowser>();
-
 /** Sets the computer's clock. The arithmetic of zones is done with real dates: only the present is made up. */
 export function setClock(at: number): void {
   vi.spyOn(Date, 'now').mockReturnValue(at);
@@ -29,10 +25,7 @@ export function newBrowser(): void {
   Dexie.dependencies.indexedDB = new IDBFactory();
   browser = strictBrowser();
   browser.granted.add(indonesia);
-  Object.defineProperty(globalThis, 'chrome', {
-    configurable: true,
-    get: () => (startedIn.getStore() ?? browser).chrome,
-  });
+  vi.stubGlobal('chrome', browser.chrome);
   vi.stubGlobal('AudioContext', undefined);
   vi.stubGlobal('navigator', { languages: ['en'] });
   setClock(noon);
@@ -59,8 +52,11 @@ export async function startWorker() {
   // Of the worker before: Dexie itself is loaded once for all of them.
   const { storagemutated } = Dexie.on as unknown as { storagemutated: Followed };
   for (const follower of [...storagemutated.subscribers]) storagemutated.unsubscribe(follower);
+  // What a worker of a test before still does, it does to the browser that it was started in.
+  const { chrome } = browser;
+  vi.doMock('wxt/browser', () => ({ browser: chrome }));
   const { default: background } = await import('@/entrypoints/background');
-  const returned: unknown = startedIn.run(browser, () => background.main());
+  const returned: unknown = background.main();
   return { returned, listening: listening() };
 }
 

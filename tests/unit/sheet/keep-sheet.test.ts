@@ -64,6 +64,14 @@ describe('the sheet of the popup', () => {
     expect(after.overview?.shown?.waiting[0]?.deadline).toBeGreaterThan(noon + 3 * minute);
   });
 
+  it('is made anew when it is no longer so, though nothing has told of a change', async () => {
+    await startWorker();
+    await record([waitingSince(noon - 3 * minute + 5200, '1', 'ayu')]);
+    await until(() => expect(kept()?.goodUntil).toBe(noon + 5200));
+    setClock(noon + 5200);
+    await until(() => expect(kept()?.at).toBe(noon + 5200));
+  });
+
   it('asked for again, is the same, and the log is left alone', async () => {
     await startWorker();
     await record([waitingSince(noon - minute, '1', 'ayu')]);

@@ -20,6 +20,10 @@ describe('what stands on a sheet is so', () => {
     expect(goodUntil(overview(nobody, [shopLine({ nearestDeadline: soon })]), now)).toBe(soon);
   });
 
+  it('for a few seconds, however soon the next deadline passes', () => {
+    expect(goodUntil(overview({ ...nobody, waiting: [waitingRow({ deadline: now + 1000 })] }), now)).toBe(now + 5000);
+  });
+
   it('until the day ends where the market is, and the window moves on', () => {
     const late = midnight - 10_000;
     expect(goodUntil(overview(nobody), late)).toBe(midnight);
