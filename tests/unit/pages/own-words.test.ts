@@ -10,7 +10,7 @@ it('the simulated pages are all looked at here', () => {
 
 it.each(files)('%s shares nothing with what reads it', file => {
   const text = readFileSync(`${root}/${file}`, 'utf8');
-  const from = [...text.matchAll(/\b(?:from|import)\s*\(?'([^']+)'/g)].map(([, path = '']) => path);
+  const from = [...text.matchAll(/\b(?:from\s|import\s*\(?)\s*'([^']+)'/g)].map(([, path = '']) => path);
   const ofOurs = from.filter(path => /(^|\/)(lib|entrypoints|components)\//.test(path));
   const fromElsewhere = from.filter(path => !/^(node:|\.\.?\/|ws$|@bufbuild\/protobuf\/wire$)/.test(path));
 
