@@ -175,9 +175,7 @@ class Chromium implements ExtensionBrowser {
   }
 
   async inBackground<T>(expression: string): Promise<T> {
-    // One that ended as it was asked for is started anew.
-    const worker = await this.#worker().catch(() => this.#worker());
-    return unboxed<T>(await worker.evaluate(boxed(expression)));
+    return unboxed<T>(await (await this.#worker()).evaluate(boxed(expression)));
   }
 
   async beside<T>(expression: string): Promise<T> {
@@ -254,12 +252,15 @@ class Chromium implements ExtensionBrowser {
   async crash(url: string) {
     const page = (await this.#browser.pages()).find(page => page.url() === url);
     const session = await page?.createCDPSession();
-    // By their number: the extension is not told the address of a page that it may not read.
-    const unloaded = () => this.beside<number>(`chrome.tabs.query({ status: 'unloaded' }).then(all => all.length)`);
-    const before = await unloaded();
     // Nobody is left to answer.
     void session?.send('Page.crash').catch(() => {});
-    await eventually(async () => (await unloaded()) > before, { what: 'the crash' });
+    await eventually(
+      () =>
+        this.beside(
+          `chrome.tabs.query({ url: ${JSON.stringify(url)}, status: 'unloaded' }).then(all => all.length > 0)`,
+        ),
+      { what: 'the crash' },
+    );
   }
 
   async hold(): Promise<void> {
