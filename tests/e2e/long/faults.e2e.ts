@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { BrowserName } from './browser.ts';
-import { failedBefore } from './faults/failed-before.ts';
-import { type Named, type PlayedOne, playInTurn } from './faults/lane.ts';
-import { fromWords, scheduleOf } from './faults/schedule.ts';
-import { summed, told } from './faults/tally.ts';
-import { browsers } from './scene.ts';
+import type { BrowserName } from '../browser.ts';
+import { failedBefore } from '../faults/failed-before.ts';
+import { type Named, type PlayedOne, playInTurn } from '../faults/lane.ts';
+import { fromWords, scheduleOf } from '../faults/schedule.ts';
+import { summed, told } from '../faults/tally.ts';
+import { browsers } from '../scene.ts';
 
 /** Twenty in all. Firefox takes longer over each, and both should be done at the same time. */
 const count = { chromium: 12, firefox: 8 } satisfies Record<BrowserName, number>;
