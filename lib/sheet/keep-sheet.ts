@@ -34,6 +34,8 @@ export function keepSheet(db: LogDb): void {
     clearTimeout(expiry);
     // For as long as the background lives; one that could not be read is asked for by whoever looks.
     if (sheet.overview) expiry = setTimeout(renew, sheet.goodUntil - sheet.at);
+    // Changed while it was being made: another is on its way, and only who looks already is glad of this one.
+    if (isOld && !isSeen()) return sheet;
     await browser.storage.session.set({ [sheetKey]: sheet }).catch((problem: unknown) => {
       console.error('Lekas could not keep a sheet for its popup', problem);
     });
@@ -47,11 +49,15 @@ export function keepSheet(db: LogDb): void {
     return last && !isOld && isGood(last, settings, Date.now()) ? last : make();
   });
 
+  const isSeen = () => performance.now() - askedAt < seenMs;
+
   const renew = () => {
+    // A popup that is opened now is not to show what was: it finds none, and asks.
+    if (!isOld) void browser.storage.session.remove(sheetKey).catch(() => {});
     isOld = true;
     if (timer !== undefined) return;
     const time = performance.now();
-    const { after, rest } = time - askedAt < seenMs ? pace.seen : pace.unseen;
+    const { after, rest } = isSeen() ? pace.seen : pace.unseen;
     const makeNow = () => {
       timer = undefined;
       void make();

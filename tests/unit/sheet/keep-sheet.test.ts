@@ -53,6 +53,15 @@ describe('the sheet of the popup', () => {
     await until(() => expect(kept()?.overview?.shown?.waiting[0]?.buyer).toBe('Ayu'));
   });
 
+  it('is gone as soon as the log has changed, until there is another', async () => {
+    await startWorker();
+    await record([waitingSince(noon - minute, '1', 'ayu')]);
+    await until(() => expect(waitingOn(kept())).toEqual(['ayu']));
+    await record([waitingSince(noon - 2 * minute, '2', 'budi')]);
+    expect([undefined, 2]).toContain(waitingOn(kept())?.length);
+    await until(() => expect(waitingOn(kept())).toEqual(['budi', 'ayu']));
+  });
+
   it('asked for, is of now, though nothing has told of a change', async () => {
     await startWorker();
     await record([waitingSince(noon - minute, '1', 'ayu')]);
