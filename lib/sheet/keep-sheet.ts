@@ -21,6 +21,8 @@ const pace = { unseen: { after: 250, rest: 1000 }, seen: { after: 50, rest: 100 
 export function keepSheet(db: LogDb): void {
   let last: Sheet | undefined;
   let isOld = true;
+  /** Of the background before one may stand. */
+  let isKept = true;
   let madeAt = Number.NEGATIVE_INFINITY;
   let askedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,12 +35,11 @@ export function keepSheet(db: LogDb): void {
     madeAt = performance.now();
     clearTimeout(expiry);
     // For as long as the background lives; one that could not be read is asked for by whoever looks.
-    if (sheet.overview) expiry = setTimeout(renew, sheet.goodUntil - sheet.at);
+    if (sheet.goodUntil > sheet.at) expiry = setTimeout(renew, sheet.goodUntil - sheet.at);
     // Changed while it was being made: another is on its way, and only who looks already is glad of this one.
     if (isOld && !isSeen()) return sheet;
-    await browser.storage.session.set({ [sheetKey]: sheet }).catch((problem: unknown) => {
-      console.error('Lekas could not keep a sheet for its popup', problem);
-    });
+    isKept = true;
+    await browser.storage.session.set({ [sheetKey]: sheet }).catch(notKept);
     return sheet;
   });
 
@@ -53,8 +54,8 @@ export function keepSheet(db: LogDb): void {
 
   const renew = () => {
     // A popup that is opened now is not to show what was: it finds none, and asks.
-    if (!isOld) void browser.storage.session.remove(sheetKey).catch(() => {});
-    isOld = true;
+    if (isKept) void browser.storage.session.remove(sheetKey).catch(notKept);
+    [isKept, isOld] = [false, true];
     if (timer !== undefined) return;
     const time = performance.now();
     const { after, rest } = isSeen() ? pace.seen : pace.unseen;
@@ -70,4 +71,8 @@ export function keepSheet(db: LogDb): void {
   browser.storage.onChanged.addListener(changes => {
     if (Object.keys(changes).some(key => key !== sheetKey)) renew();
   });
+}
+
+function notKept(problem: unknown): void {
+  console.error('Lekas could not keep the sheet for its popup as it should be', problem);
 }

@@ -34,7 +34,10 @@ const shortestMs = 5000;
 /** Two settings with the same mark make the same sheet of the same log. */
 export const settingsMark = (settings: Settings): string => JSON.stringify(settings);
 
-/** The first instant (ms) after `now` at which something shown changes by waiting alone: a deadline passes, or a window moves on. At least 5 s ahead. */
+/**
+ * The first instant (ms) after `now` at which something shown changes by waiting alone: a deadline passes, or a window moves on.
+ * At least 5 s ahead.
+ */
 export function goodUntil({ shops, shown }: Overview, now: number): number {
   const rates =
     shown?.is === 'shop' ? [...shown.rates, ...shown.more] : (shown?.shops.flatMap(shop => shop.rates) ?? []);

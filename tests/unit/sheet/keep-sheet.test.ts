@@ -62,6 +62,15 @@ describe('the sheet of the popup', () => {
     await until(() => expect(waitingOn(kept())).toEqual(['budi', 'ayu']));
   });
 
+  it('of the background before is gone as soon as the log has changed', async () => {
+    await startWorker();
+    await record([waitingSince(noon - minute, '1', 'ayu')]);
+    await until(() => expect(waitingOn(kept())).toEqual(['ayu']));
+    await startWorker();
+    await record([waitingSince(noon - 2 * minute, '2', 'budi')]);
+    expect([undefined, 2]).toContain(waitingOn(kept())?.length);
+  });
+
   it('asked for, is of now, though nothing has told of a change', async () => {
     await startWorker();
     await record([waitingSince(noon - minute, '1', 'ayu')]);
