@@ -86,7 +86,8 @@ function roundsOfFold(ordered: readonly Message[], fold: string, args: FoldArgs)
 /** Whether a closing notice ended this session (bytedance-im.md section 4, type 1005); one that a page shows names none. */
 function isEndOf(closing: Message, session: readonly Message[]): boolean {
   if (closing.session !== undefined) return closing.session === session[0]?.session;
-  return closing.sentAt >= (session.at(-1)?.sentAt ?? 0);
+  const last = session.at(-1);
+  return !last || inOrder(closing, last) > 0;
 }
 
 /** Marks each round whose units are still pending with the instant at which the first of them changes. */

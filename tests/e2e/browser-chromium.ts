@@ -90,6 +90,7 @@ class Chromium implements ExtensionBrowser {
   #id = '';
   #beside: Promise<Page> | undefined;
   readonly #errors: string[] = [];
+  readonly #crashed = new WeakSet<Page>();
 
   constructor(running: Running, again: () => Promise<Running>, profile: string, dir: string) {
     this.#dir = dir;
@@ -175,7 +176,9 @@ class Chromium implements ExtensionBrowser {
   }
 
   async inBackground<T>(expression: string): Promise<T> {
-    return unboxed<T>(await (await this.#worker()).evaluate(boxed(expression)));
+    // One that ended while it was asked for is started anew.
+    const worker = await this.#worker().catch(() => this.#worker());
+    return unboxed<T>(await worker.evaluate(boxed(expression)));
   }
 
   async beside<T>(expression: string): Promise<T> {
@@ -250,17 +253,15 @@ class Chromium implements ExtensionBrowser {
   }
 
   async crash(url: string) {
-    const page = (await this.#browser.pages()).find(page => page.url() === url);
-    const session = await page?.createCDPSession();
+    // A tab that has crashed keeps its address: the one that is to crash is another.
+    const page = (await this.#browser.pages()).find(page => page.url() === url && !this.#crashed.has(page));
+    if (!page) throw new Error(`no tab of ${url} is left to crash`);
+    const session = await page.createCDPSession();
+    await session.send('Inspector.enable');
+    session.once('Inspector.targetCrashed', () => this.#crashed.add(page));
     // Nobody is left to answer.
-    void session?.send('Page.crash').catch(() => {});
-    await eventually(
-      () =>
-        this.beside(
-          `chrome.tabs.query({ url: ${JSON.stringify(url)}, status: 'unloaded' }).then(all => all.length > 0)`,
-        ),
-      { what: 'the crash' },
-    );
+    void session.send('Page.crash').catch(() => {});
+    await eventually(() => this.#crashed.has(page), { what: 'the crash' });
   }
 
   async hold(): Promise<void> {

@@ -283,8 +283,10 @@ class Firefox implements ExtensionBrowser {
   }
 
   #processOf(url: string) {
+    // A tab that has crashed keeps its address, and has no process any more.
     return this.#inParent<number>(`gBrowser.tabs.map(tab => gBrowser.getBrowserForTab(tab))
-      .find(({ currentURI }) => currentURI.spec === ${JSON.stringify(url)}).browsingContext.currentWindowGlobal.osPid`);
+      .filter(({ currentURI }) => currentURI.spec === ${JSON.stringify(url)})
+      .map(({ browsingContext }) => browsingContext.currentWindowGlobal?.osPid ?? 0).find(pid => pid > 0)`);
   }
 
   async #permissions(change: 'add' | 'remove', origins: readonly string[]) {

@@ -122,6 +122,13 @@ it('a page that shows the end of a session without its name ends the wait in it'
   expect(await waiting(await logOf([asked, close(0)]))).toEqual(inX(10));
 });
 
+it('of an end without a name and a question in one millisecond, the order that the platform counts decides', async () => {
+  const asked = (order: number) => message(x, 'buyer', 10, { order });
+  const close = (order: number) => message(x, 'system', 10, { kind: 'close', order });
+  expect(await waiting(await logOf([close(1), asked(2)]))).toEqual(inX(10));
+  expect(await waiting(await logOf([asked(1), close(2)]))).toEqual([]);
+});
+
 it('an answer that was promised and never came is noted, and gone once it came', async () => {
   const promise = message(x, 'seller', 20, { promise: true });
   const db = await logOf([message(x, 'buyer', 10), promise]);
