@@ -176,9 +176,10 @@ class Chromium implements ExtensionBrowser {
   }
 
   async inBackground<T>(expression: string): Promise<T> {
-    // One that ended while it was asked for is started anew.
-    const worker = await this.#worker().catch(() => this.#worker());
-    return unboxed<T>(await worker.evaluate(boxed(expression)));
+    const ask = async () => (await this.#worker()).evaluate(boxed(expression));
+    // One that ended before it was asked is started anew.
+    const answer = await ask().catch(error => (hadEnded.test(String(error)) ? ask() : Promise.reject(error)));
+    return unboxed<T>(answer);
   }
 
   async beside<T>(expression: string): Promise<T> {
@@ -320,6 +321,9 @@ class Chromium implements ExtensionBrowser {
     return worker;
   }
 }
+
+/** What is said of a worker that was gone before the question reached it. */
+const hadEnded = /ended as it was asked|closed before its script|detached frame or worker/;
 
 function isWorker(target: { type(): string; url(): string }) {
   return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');

@@ -7,6 +7,8 @@ export function roomExpression(room: 'full' | 'free'): string {
   const set = room === 'full' ? `Services.prefs.setIntPref('${limit}', 1)` : `Services.prefs.clearUserPref('${limit}')`;
   return `new Promise((resolve, reject) => {
     ${set};
+    // A browser that is closed meanwhile and too slow would be ended, and would start with the limit of before.
+    Services.prefs.savePrefFile(null);
     Services.prefs.setBoolPref('dom.quotaManager.testing', true);
     const starting = Services.qms.reset();
     starting.callback = () => (starting.resultCode === 0 ? resolve(true) : reject(new Error(String(starting.resultCode))));

@@ -240,7 +240,8 @@ class Firefox implements ExtensionBrowser {
     // What was being written when the storage starts anew may never be answered: no storage of a seller does that.
     await this.stopBackground();
     await this.#inParent(roomExpression(room));
-    // What a page has kept open of `storage.local` is closed now, and stays so.
+    // What a page has kept open of `storage.local` is closed now, and stays so; a background that was woken meanwhile is such a page.
+    await this.stopBackground();
     const beside = await this.#beside;
     this.#beside = undefined;
     if (beside !== undefined) await this.#running.parent.send('browsingContext.close', { context: beside });

@@ -1,6 +1,8 @@
 import { ok } from 'node:assert/strict';
 import type { SimulatedInbox } from '../../pages/tiktok-shop/inbox.ts';
+import type { ExtensionBrowser } from '../browser.ts';
 import { loggedMessages } from '../in-the-log.ts';
+import { textOf } from '../in-the-popup.ts';
 import { befall } from './befall.ts';
 import { closeChats, deskOn, openChat, putRight } from './desk.ts';
 import { type Compared, checkEnd, compare, untilLoggedOrNot } from './end-state.ts';
@@ -40,10 +42,28 @@ export async function playSchedule(stage: Stage, steps: readonly Step[]): Promis
     await closeChats(desk);
     return { ...(await compared()), waitedMs, problem: null };
   } catch (thrown) {
-    const problem = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    const problem = [
+      thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+      await shown(browser),
+    ].join('\n');
     const nothing = { sent: inbox.sent.length, logged: 0, lost: [], invented: [] };
     return { ...(await compared().catch(() => nothing)), waitedMs, problem };
   }
+}
+
+/** What its seller sees meanwhile: whether the background answers, and what is said of the log. */
+async function shown(browser: ExtensionBrowser): Promise<string> {
+  const tooLong = new Promise<string>(resolve => setTimeout(resolve, 15_000, 'nothing within 15 s'));
+  const popup = async () => {
+    const page = await browser.page('popup.html');
+    await page.waitFor(`!document.querySelector('[aria-busy=true]')`).catch(() => {});
+    const text = await textOf(page);
+    await page.close();
+    return text.replace(/\n+/g, ' | ').slice(0, 400);
+  };
+  const said = await Promise.race([popup().catch(String), tooLong]);
+  const errors = await browser.errors().catch(problem => [String(problem)]);
+  return `the popup says: ${said}\nerrors of the extension: ${errors.slice(-3).join('; ') || 'none'}`;
 }
 
 type Buyer = ReturnType<SimulatedInbox['buyer']>;
