@@ -7,7 +7,7 @@ import { type Window, windowOf } from '../rates/window';
 import type { ReadingOf } from '../rules/readings-of';
 import { type Coverage, coverageOf } from './coverage';
 import { foldConversation, waitingFold } from './fold-conversation';
-import { judgeRounds } from './judge-rounds';
+import { judgeSessions } from './judge-sessions';
 import type { LogDb, OfficialRow } from './log-db';
 import { type CountedRule, countedRules } from './rule-key';
 
@@ -83,7 +83,7 @@ function nearestFirst(a: Calibrated, b: Calibrated): number {
 
 /** The conversations in which a buyer wrote since `from` (ms). */
 async function conversationsSince(db: LogDb, shop: ShopId, from: number): Promise<string[]> {
-  const keys = await db.rounds
+  const keys = await db.sessions
     .where('[shop+fold+lastAskAt]')
     .between([shop, waitingFold, from], [shop, waitingFold, Dexie.maxKey])
     .primaryKeys();
@@ -108,7 +108,7 @@ async function judgeAll(
     const { blockedByHand, blocked = false, setAside } = rows[index] ?? {};
     const marks = { blocked: blockedByHand ?? blocked, byHand: setAside !== undefined };
     const known = messages.filter(({ sentAt }) => sentAt <= at);
-    const rounds = foldConversation(known, { counted, ...marks, judgedAt: at });
-    for (const { versions, window, units } of candidates) units.push(...judgeRounds(rounds, versions, window, at));
+    const sessions = foldConversation(known, { counted, ...marks, judgedAt: at });
+    for (const { versions, window, units } of candidates) units.push(...judgeSessions(sessions, versions, window, at));
   });
 }

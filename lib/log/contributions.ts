@@ -3,7 +3,7 @@ import { addUnit, nothingSummed, type TallySum } from '../rates/tally';
 import { unitsOf } from '../rates/units';
 import { changesAt, verdictOn } from '../rates/verdict';
 import { foldOf } from './fold-conversation';
-import type { RoundRow } from './log-db';
+import type { SessionRow } from './log-db';
 import type { CountedRule } from './rule-key';
 
 /** Rule key and local day → what settled units add to that day's tally. */
@@ -13,15 +13,15 @@ interface ContributeArgs {
   readonly counted: readonly CountedRule[];
   /** ms: the instant the conversation was judged at. */
   readonly judgedAt: number;
-  /** Adds, or takes back what the same rounds added before. */
+  /** Adds, or takes back what the same sessions added before. */
   readonly sign: 1 | -1;
 }
 
-/** Adds to `into` what the settled units, those that waiting alone changes no more, of one conversation's rounds count. */
-export function contribute(into: Contributions, rounds: readonly RoundRow[], args: ContributeArgs): void {
+/** Adds to `into` what the settled units, those that waiting alone changes no more, of one conversation's sessions count. */
+export function contribute(into: Contributions, sessions: readonly SessionRow[], args: ContributeArgs): void {
   for (const { rule, holidays, key: ruleKey } of args.counted) {
     const fold = foldOf(rule);
-    const folded = rounds.filter(round => round.fold === fold).sort((a, b) => a.startAt - b.startAt);
+    const folded = sessions.filter(session => session.fold === fold);
     for (const unit of unitsOf(folded, rule)) {
       const verdict = verdictOn(unit, rule, args.judgedAt, holidays);
       if (changesAt(verdict) !== null) continue;

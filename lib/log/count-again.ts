@@ -18,7 +18,7 @@ interface CountAgainArgs extends Omit<RecordArgs, 'shop'> {
  */
 export async function countAgain(db: LogDb, shop: ShopId, args: CountAgainArgs): Promise<boolean> {
   const { rules, holidays = [], now, chunk = 100, signal } = args;
-  const tables = [db.messages, db.conversations, db.rounds, db.tallies, db.shops];
+  const tables = [db.messages, db.conversations, db.sessions, db.tallies, db.shops];
   const opened = await db.transaction('rw', tables, async () => {
     // Whoever deleted everything since the shops were looked up wants none of them back.
     if (!(await db.shops.get(shop))) return null;

@@ -6,7 +6,7 @@ import type { ShopId } from '../chat/shop';
 import type { Books } from './books';
 import { type Contributions, contribute } from './contributions';
 import { foldConversation, judgedAtFor } from './fold-conversation';
-import type { ConversationRow, RoundRow } from './log-db';
+import type { ConversationRow, SessionRow } from './log-db';
 import { markedWait } from './marked-wait';
 import { mergeThread } from './merge-thread';
 import { promisedWait } from './promised-wait';
@@ -17,7 +17,7 @@ export interface Before {
   readonly conversation: string;
   readonly messages: readonly Message[];
   readonly row: ConversationRow | undefined;
-  readonly rounds: readonly RoundRow[];
+  readonly sessions: readonly SessionRow[];
 }
 
 export interface Changes {
@@ -26,8 +26,8 @@ export interface Changes {
   readonly droppedMessages: readonly Message[];
   /** `null`: the conversation is not kept. */
   readonly row: ConversationRow | null;
-  readonly rounds: readonly RoundRow[];
-  readonly goneRounds: readonly RoundRow[];
+  readonly sessions: readonly SessionRow[];
+  readonly goneSessions: readonly SessionRow[];
 }
 
 interface FoldAgainArgs {
@@ -54,32 +54,32 @@ export function foldAgain(before: Before, told: Told, args: FoldAgainArgs, moves
   const row: ConversationRow = { ...state, turn, ...(promise && { promisedAt: promise.sentAt }) };
   const counted = [...books.kept, ...books.next];
   const blocked = row.blockedByHand ?? row.blocked ?? false;
-  const rounds = foldConversation(kept, { counted, blocked, byHand: row.setAside !== undefined, judgedAt });
+  const sessions = foldConversation(kept, { counted, blocked, byHand: row.setAside !== undefined, judgedAt });
   if (before.row) {
     const was = before.row.turn === turn ? counted : books.kept;
-    contribute(moves, before.rounds, { counted: was, judgedAt: before.row.judgedAt, sign: -1 });
+    contribute(moves, before.sessions, { counted: was, judgedAt: before.row.judgedAt, sign: -1 });
   }
-  contribute(moves, rounds, { counted, judgedAt, sign: 1 });
-  const known = [...rounds, ...markedWait(row, kept, rounds)];
+  contribute(moves, sessions, { counted, judgedAt, sign: 1 });
+  const known = [...sessions, ...markedWait(row, kept, sessions)];
   const all = [...known, ...promisedWait(row, promise, known)];
-  const keys = new Set(all.map(keyOfRound));
+  const keys = new Set(all.map(keyOfSession));
   return {
     conversation,
     messages: changed,
     droppedMessages: dropped,
     // A chat that is known by a name alone is kept for as long as it waits.
     row: isNamedChat(conversation) && !row.wait ? null : row,
-    rounds: changedRounds(before.rounds, all),
-    goneRounds: before.rounds.filter(round => !keys.has(keyOfRound(round))),
+    sessions: changedSessions(before.sessions, all),
+    goneSessions: before.sessions.filter(session => !keys.has(keyOfSession(session))),
   };
 }
 
-/** Settled rounds that are as they were need no writing; open ones carry the instant they were judged at. */
-function changedRounds(before: readonly RoundRow[], after: readonly RoundRow[]): RoundRow[] {
-  const rows = new Map(before.map(round => [keyOfRound(round), round]));
-  return after.filter(round => {
-    const row = rows.get(keyOfRound(round));
-    return !row || round.changesAt !== undefined || !isSame({ ...row, judgedAt: round.judgedAt }, round);
+/** Settled sessions that are as they were need no writing; open ones carry the instant they were judged at. */
+function changedSessions(before: readonly SessionRow[], after: readonly SessionRow[]): SessionRow[] {
+  const rows = new Map(before.map(session => [keyOfSession(session), session]));
+  return after.filter(session => {
+    const row = rows.get(keyOfSession(session));
+    return !row || session.changesAt !== undefined || !isSame({ ...row, judgedAt: session.judgedAt }, session);
   });
 }
 
@@ -93,4 +93,4 @@ function isSame(a: unknown, b: unknown): boolean {
   return true;
 }
 
-const keyOfRound = ({ fold, id }: RoundRow) => `${fold} ${id}`;
+const keyOfSession = ({ fold, opening }: SessionRow) => `${fold} ${opening}`;

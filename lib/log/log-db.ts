@@ -2,11 +2,12 @@ import Dexie, { type EntityTable, type Table } from 'dexie';
 import type { caseOwner, TrackedCase } from '../chat/case';
 import type { Health } from '../chat/health';
 import type { Message } from '../chat/message';
+import type { Round } from '../chat/round';
 import type { SetAsideBecause } from '../chat/set-aside';
 import type { ShopId } from '../chat/shop';
 import type { Untimely } from '../chat/untimely';
 import type { Tally } from '../rates/tally';
-import type { LoggedRound } from '../rates/units';
+import type { LoggedSession } from '../rates/units';
 import type { CountedBy } from './rule-key';
 import { logVersions } from './versions';
 import type { Wait } from './wait-after';
@@ -33,21 +34,28 @@ export interface ConversationRow {
   readonly turn: number;
 }
 
-/** A round of one way of folding. Derived: can be thrown away and made again from the messages. */
-export interface RoundRow extends LoggedRound {
+/**
+ * A session in which a buyer asked, in the rounds of one way of folding. Derived: can be thrown away and made again from the
+ * messages. One row for all its rounds: the database takes as long for a row, however much is in it.
+ */
+export interface SessionRow extends LoggedSession {
   readonly shop: ShopId;
   /** How it was folded: `person/604800000`; or `mark`, see `markFold`; or `promise`, see `promiseFold`. */
   readonly fold: string;
+  readonly rounds: readonly RoundInRow[];
   readonly judgedAt: number;
   /** ms: the first instant after which some rule's verdict changes by waiting alone. Absent when none does. */
   readonly changesAt?: number;
   /** ms: when its newest ask was sent. */
   readonly lastAskAt: number;
   /**
-   * ms: present while a buyer waits in it: unanswered, newest of its conversation, session not closed. The last instant
-   * before so long a silence that the session is over.
+   * ms: present while a buyer waits in its last round: unanswered, and the session is the newest of its conversation and not
+   * closed. The last instant before so long a silence that it is over.
    */
   readonly waitsUntil?: number;
+}
+
+export interface RoundInRow extends Round {
   /** ms; of the first ask. See Message. */
   readonly uncertain?: number;
 }
@@ -209,7 +217,7 @@ const reopenMs = 1000;
 export class LogDb extends Dexie {
   declare readonly messages: Table<Message, [ShopId, string, string]>;
   declare readonly conversations: Table<ConversationRow, [ShopId, string]>;
-  declare readonly rounds: Table<RoundRow, [ShopId, string, string, string]>;
+  declare readonly sessions: Table<SessionRow, [ShopId, string, string, string]>;
   declare readonly tallies: Table<TallyRow, [ShopId, string, string]>;
   declare readonly coverage: Table<CoverageRow, [ShopId, number]>;
   declare readonly filled: Table<FilledRow, [ShopId, number]>;

@@ -23,7 +23,7 @@ export async function markConversation(
   mark: ConversationMark,
   now: number,
 ): Promise<boolean> {
-  return db.transaction('rw', [db.messages, db.conversations, db.rounds, db.tallies, db.shops], async () => {
+  return db.transaction('rw', [db.messages, db.conversations, db.sessions, db.tallies, db.shops], async () => {
     const row = await db.conversations.get([shop, conversation]);
     if (!row) return false;
     const { setAside, blockedByHand, ...rest } = row;

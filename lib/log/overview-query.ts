@@ -10,7 +10,7 @@ import { shopHealth } from './health-query';
 import type { LogDb } from './log-db';
 import { byNearness } from './nearness';
 import type { Overview, ShopLine, ShopOverview, WaitingRow } from './overview';
-import { unsettledRounds } from './rate-query';
+import { unsettledSessions } from './rate-query';
 import { rateView } from './rate-view';
 import type { CountedBy } from './rule-key';
 import { seenLately } from './seen-lately';
@@ -32,10 +32,10 @@ export interface OverviewArgs {
   readonly now: number;
 }
 
-/** All that the popup shows, read from tallies and open rounds: one look, for a transaction for each read would take most of it. */
+/** All that the popup shows, read from tallies and open sessions: one look, for a transaction for each read would take most of it. */
 export function overview(db: LogDb, args: OverviewArgs): Promise<Overview> {
-  const { shops, rounds, conversations, tallies, watch, coverage, filled, officials, untimely } = db;
-  const tables = [shops, rounds, conversations, tallies, watch, coverage, filled, officials, untimely];
+  const { shops, sessions, conversations, tallies, watch, coverage, filled, officials, untimely } = db;
+  const tables = [shops, sessions, conversations, tallies, watch, coverage, filled, officials, untimely];
   return db.transaction('r', tables, () => overviewInside(db, args));
 }
 
@@ -74,7 +74,7 @@ async function shopOverview(
   const { rules, holidays }: CountedBy = shownBy(row, rulesOf(shop));
   const listed = rules.filter(isPublished);
   const inPopup = popupRules(listed);
-  const unsettled = await unsettledRounds(db, shop);
+  const unsettled = await unsettledSessions(db, shop);
   const view = (rule: PublishedRule) => rateView(db, { shop, rule, holidays, now, unsettled });
   const [rates, more, untimely] = await Promise.all([
     Promise.all(inPopup.map(rule => view(days ? { ...rule, window: { days } } : rule))),

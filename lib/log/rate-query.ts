@@ -9,8 +9,7 @@ import type { Tally } from '../rates/tally';
 import type { Holidays } from '../rates/verdict';
 import { isWithin, type Window, windowOf } from '../rates/window';
 import type { Rule } from '../rules/rule';
-import { foldOf } from './fold-conversation';
-import type { LogDb, RoundRow, TallyRow } from './log-db';
+import type { LogDb, SessionRow, TallyRow } from './log-db';
 import { newestCounted } from './newest-counted';
 import { openUnits } from './open-units';
 import { type CountedRule, countedRules } from './rule-key';
@@ -24,8 +23,8 @@ export interface RateArgs {
   readonly window?: Window;
   /** ms. */
   readonly now: number;
-  /** The shop's rounds that wait for some deadline, where who asks has read them already: see `unsettledRounds`. */
-  readonly unsettled?: readonly RoundRow[];
+  /** The shop's sessions that wait for some deadline, where who asks has read them already: see `unsettledSessions`. */
+  readonly unsettled?: readonly SessionRow[];
 }
 
 /** How long the answers took, ms. */
@@ -74,40 +73,20 @@ export async function talliedIn(
   return { days, open: found.filter(({ unit }) => isWithin(window, unit.start)) };
 }
 
-/** The rounds of a shop that the tallies do not hold whole yet, because waiting alone still changes what they count. */
-export const unsettledRounds = (db: LogDb, shop: ShopId): Promise<RoundRow[]> =>
-  db.rounds.where('[shop+changesAt]').between([shop], [shop, Dexie.maxKey]).toArray();
+/** The sessions of a shop that the tallies do not hold whole yet, because waiting alone still changes what they count. */
+export const unsettledSessions = (db: LogDb, shop: ShopId): Promise<SessionRow[]> =>
+  db.sessions.where('[shop+changesAt]').between([shop], [shop, Dexie.maxKey]).toArray();
 
-async function findOpen(
+const findOpen = async (
   db: LogDb,
   { shop, now, unsettled }: RateArgs,
   versions: readonly CountedRule[],
-): Promise<JudgedUnit[]> {
-  const rows = unsettled ?? (await unsettledRounds(db, shop));
-  const sessions = new Map<string, readonly RoundRow[]>();
-  const wholeFolds = new Set(
-    versions.filter(({ rule }) => rule.unit === 'whole-session').map(({ rule }) => foldOf(rule)),
-  );
-  for (const row of rows) if (wholeFolds.has(row.fold)) sessions.set(nameOf(row), await sessionOf(db, row));
-  return openUnits(rows, row => sessions.get(nameOf(row)) ?? [row], versions, now);
-}
-
-const nameOf = ({ conversation, fold, opening }: RoundRow) => `${conversation} ${fold} ${opening}`;
+): Promise<JudgedUnit[]> => openUnits(unsettled ?? (await unsettledSessions(db, shop)), versions, now);
 
 /** The nearest instant (ms) at which one that is still pending no longer is; `null` where none is. */
 export function firstDeadline(open: readonly JudgedUnit[]): number | null {
   const ends = open.flatMap(({ verdict }) => (verdict.is === 'pending' ? [verdict.until] : []));
   return ends.length > 0 ? Math.min(...ends) : null;
-}
-
-/** All rounds of the row's session, in order. */
-async function sessionOf(db: LogDb, { shop, conversation, fold, opening }: RoundRow): Promise<RoundRow[]> {
-  const rounds = await db.rounds
-    .where('[shop+conversation+fold+id]')
-    .between([shop, conversation, fold], [shop, conversation, fold, Dexie.maxKey])
-    .filter(round => round.opening === opening)
-    .toArray();
-  return rounds.sort((a, b) => a.startAt - b.startAt);
 }
 
 function timesIn({ times, timesMs }: Tally): ReplyTimes | null {

@@ -24,7 +24,7 @@ export interface RecordArgs {
 
 /**
  * Records what was seen of one shop, in one transaction: messages, then the touched conversations folded again, their
- * rounds, and the tallies moved by the difference. The same input twice changes nothing. Messages whose time cannot be are
+ * sessions, and the tallies moved by the difference. The same input twice changes nothing. Messages whose time cannot be are
  * reported and not counted. Observations that are no message, conversation or official number are not its business and
  * are passed over.
  */
@@ -33,7 +33,7 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
   const { timely, wrong } = withoutUntimely(observations, now);
   const seen = byConversation(timely);
   const officials = timely.filter(observation => observation.is === 'official');
-  const tables = [db.messages, db.conversations, db.rounds, db.tallies, db.shops, db.officials, db.untimely];
+  const tables = [db.messages, db.conversations, db.sessions, db.tallies, db.shops, db.officials, db.untimely];
   await db.transaction('rw', tables, async () => {
     const told = await withKnownNames(db, shop, seen);
     // All at once: of one live message, waiting for the database is nearly all that takes time.
@@ -55,7 +55,7 @@ export async function record(db: LogDb, observations: readonly Observation[], ar
 export async function sweep(db: LogDb, shop: ShopId, now: number): Promise<number> {
   // Asked first without keeping anybody from writing: it is asked after every message, and hardly ever is there any.
   if ((await judgedBefore(db, shop, now)).length === 0) return 0;
-  return db.transaction('rw', [db.messages, db.conversations, db.rounds, db.tallies, db.shops], async () => {
+  return db.transaction('rw', [db.messages, db.conversations, db.sessions, db.tallies, db.shops], async () => {
     const row = await db.shops.get(shop);
     if (!row) return 0;
     const nothing = (): Told => ({ messages: [], states: [] });
@@ -68,7 +68,7 @@ export async function sweep(db: LogDb, shop: ShopId, now: number): Promise<numbe
 /** The conversations whose units a deadline that passed, or a clock set back, has made others than they were judged to be. */
 async function judgedBefore(db: LogDb, shop: ShopId, now: number): Promise<string[]> {
   const [due, early] = await Promise.all([
-    db.rounds.where('[shop+changesAt]').between([shop], [shop, now], true, false).toArray(),
+    db.sessions.where('[shop+changesAt]').between([shop], [shop, now], true, false).toArray(),
     db.conversations.where('[shop+judgedAt]').between([shop, now], [shop, Dexie.maxKey], false).toArray(),
   ]);
   return [...due, ...early].map(({ conversation }) => conversation);
@@ -110,18 +110,18 @@ async function readStretch(
     [shop, first],
     [shop, last, Dexie.maxKey],
   ];
-  const [messages, rows, rounds] = await Promise.all([
+  const [messages, rows, sessions] = await Promise.all([
     db.messages.where('[shop+conversation+id]').between(from, to).toArray(),
     db.conversations.where('[shop+conversation]').between(from, [shop, last], true, true).toArray(),
-    db.rounds.where('[shop+conversation+fold+id]').between(from, to).toArray(),
+    db.sessions.where('[shop+conversation+fold+opening]').between(from, to).toArray(),
   ]);
-  const [messagesOf, roundsOf] = [Map.groupBy(messages, conversationOf), Map.groupBy(rounds, conversationOf)];
+  const [messagesOf, sessionsOf] = [Map.groupBy(messages, conversationOf), Map.groupBy(sessions, conversationOf)];
   const rowOf = new Map(rows.map(row => [row.conversation, row]));
   return conversations.map(conversation => ({
     conversation,
     messages: messagesOf.get(conversation) ?? [],
     row: rowOf.get(conversation),
-    rounds: roundsOf.get(conversation) ?? [],
+    sessions: sessionsOf.get(conversation) ?? [],
   }));
 }
 
@@ -148,12 +148,12 @@ async function foldTold(
 
 async function readBefore(db: LogDb, shop: ShopId, conversation: string): Promise<Before> {
   const upTo = [shop, conversation, Dexie.maxKey];
-  const [messages, row, rounds] = await Promise.all([
+  const [messages, row, sessions] = await Promise.all([
     db.messages.where('[shop+conversation+id]').between([shop, conversation], upTo).toArray(),
     db.conversations.get([shop, conversation]),
-    db.rounds.where('[shop+conversation+fold+id]').between([shop, conversation], upTo).toArray(),
+    db.sessions.where('[shop+conversation+fold+opening]').between([shop, conversation], upTo).toArray(),
   ]);
-  return { conversation, messages, row, rounds };
+  return { conversation, messages, row, sessions };
 }
 
 async function write(db: LogDb, shop: ShopId, changes: readonly Changes[]): Promise<void> {
@@ -177,12 +177,17 @@ async function write(db: LogDb, shop: ShopId, changes: readonly Changes[]): Prom
       gone.map(({ conversation }) => [shop, conversation]),
     ),
     drop(
-      db.rounds,
-      all(({ goneRounds }) => goneRounds).map(({ conversation, fold, id }) => [shop, conversation, fold, id]),
+      db.sessions,
+      all(({ goneSessions }) => goneSessions).map(({ conversation, fold, opening }) => [
+        shop,
+        conversation,
+        fold,
+        opening,
+      ]),
     ),
     put(
-      db.rounds,
-      all(({ rounds }) => rounds),
+      db.sessions,
+      all(({ sessions }) => sessions),
     ),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie';
+import { roundsToSessions } from './rounds-to-sessions';
 
 /** One version of the database: what is another in it than in the version before. */
 export interface LogVersion {
@@ -32,4 +33,13 @@ export const logVersions: readonly LogVersion[] = [
   },
   { version: 2, stores: { snoozes: 'key', filled: '[shop+from]' } },
   { version: 3, stores: { cases: 'id' } },
+  {
+    version: 4,
+    stores: {
+      // Still there for the upgrade: Dexie drops what is gone after it.
+      rounds: null,
+      sessions: '[shop+conversation+fold+opening], [shop+changesAt], [shop+waitsUntil], [shop+fold+lastAskAt]',
+    },
+    upgrade: roundsToSessions,
+  },
 ];

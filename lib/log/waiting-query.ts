@@ -1,11 +1,12 @@
-import Dexie from 'dexie';
+import Dexie, { type PromiseExtended } from 'dexie';
 import { isNamedChat } from '../chat/named-chat';
 import type { ShopId } from '../chat/shop';
 import type { WaitingRound } from '../rates/deadlines';
 import { waitingFold } from './fold-conversation';
 import { knownAs } from './known-names';
-import type { LogDb, RoundRow } from './log-db';
+import type { LogDb, SessionRow } from './log-db';
 import { markFold } from './marked-wait';
+import { type OpenRound, openRoundOf } from './open-round';
 import { promiseFold } from './promised-wait';
 import { withoutTwins } from './without-twins';
 
@@ -26,7 +27,7 @@ export function waitingRounds(db: LogDb, shop: ShopId, now: number): Promise<Wai
   return roundsNow(db, shop, waitingFolds, now);
 }
 
-/** The same without names and promises, for who counts and does not show: nothing but the rounds is read for it. */
+/** The same without names and promises, for who counts and does not show: nothing but the sessions is read for it. */
 export async function waitingUnnamed(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
   const open = await openRounds(db, shop, waitingFolds, now);
   // A chat that is known by a name alone may be the twin of another, and to tell that takes both their names.
@@ -34,14 +35,14 @@ export async function waitingUnnamed(db: LogDb, shop: ShopId, now: number): Prom
   return open.filter(isWaitedIn);
 }
 
-const isWaitedIn = ({ blocked, byHand }: RoundRow): boolean => !blocked && byHand !== true;
+const isWaitedIn = ({ blocked, byHand }: OpenRound): boolean => !blocked && byHand !== true;
 
 /** The chats of a shop in which nobody waits by the rules, and in which an answer was promised that has not come. */
 export function promisedRounds(db: LogDb, shop: ShopId, now: number): Promise<WaitingRound[]> {
   return roundsNow(db, shop, [promiseFold], now);
 }
 
-/** Both of them: the rounds that can still be answered are read once for the two. */
+/** Both of them: the sessions that can still be answered in are read once for the two. */
 export async function owedRounds(db: LogDb, shop: ShopId, now: number): Promise<Owed> {
   const open = await openRounds(db, shop, [...waitingFolds, promiseFold], now);
   const [waiting, promised] = await Promise.all([
@@ -69,7 +70,7 @@ interface Owed {
 const roundsNow = async (db: LogDb, shop: ShopId, folds: readonly string[], now: number): Promise<WaitingRound[]> =>
   shownOf(db, shop, await openRounds(db, shop, folds, now), now);
 
-async function shownOf(db: LogDb, shop: ShopId, open: readonly RoundRow[], now: number): Promise<WaitingRound[]> {
+async function shownOf(db: LogDb, shop: ShopId, open: readonly OpenRound[], now: number): Promise<WaitingRound[]> {
   if (open.length === 0) return [];
   const waiting = open.filter(isWaitedIn);
   const conversations = await db.conversations.bulkGet(
@@ -88,12 +89,24 @@ async function shownOf(db: LogDb, shop: ShopId, open: readonly RoundRow[], now: 
   return withoutTwins(shown);
 }
 
+/** The open round of each of these folds' sessions that has one. See `openSessions`. */
+export const openRounds = (db: LogDb, shop: ShopId, folds: readonly string[], now = 0): PromiseExtended<OpenRound[]> =>
+  openSessions(db, shop, folds, now).then(sessions => sessions.flatMap(openRoundOf));
+
 /**
- * The rounds of these folds that can still be answered at `now` (ms); without it every one that nobody has answered, also
- * those that nobody waits in any more. Read by the end of their sessions: those of old are many.
+ * The sessions of these folds that can still be answered in at `now` (ms); without it every one whose last round nobody has
+ * answered, also those that nobody waits in any more. Read by the end of their sessions: those of old are many. A promise of
+ * Dexie's: with one more async function around it, a transaction of the caller's is lost.
  */
-export async function openRounds(db: LogDb, shop: ShopId, folds: readonly string[], now = 0): Promise<RoundRow[]> {
-  // Filtered here: a filter in the database's hands makes it give row by row, each with a wait of its own.
-  const rows = await db.rounds.where('[shop+waitsUntil]').between([shop, now], [shop, Dexie.maxKey]).toArray();
-  return rows.filter(({ fold }) => folds.includes(fold));
-}
+export const openSessions = (
+  db: LogDb,
+  shop: ShopId,
+  folds: readonly string[],
+  now = 0,
+): PromiseExtended<SessionRow[]> =>
+  db.sessions
+    .where('[shop+waitsUntil]')
+    .between([shop, now], [shop, Dexie.maxKey])
+    .toArray()
+    // Filtered here: a filter in the database's hands makes it give row by row, each with a wait of its own.
+    .then(rows => rows.filter(({ fold }) => folds.includes(fold)));

@@ -7,7 +7,7 @@ import { versionsOf } from '../rules/versions-of';
 import { foldOf } from './fold-conversation';
 import type { LogDb } from './log-db';
 import type { RateArgs } from './rate-query';
-import { openRounds } from './waiting-query';
+import { openSessions } from './waiting-query';
 
 /**
  * The pending units of a window whose answer is still to come. Under a deadline they are among the open ones; where only
@@ -20,9 +20,8 @@ export async function waitingUnits(db: LogDb, args: RateArgs, open: readonly Jud
   const window = args.window ?? windowOf(rule, now);
   const found: Waiting[] = [];
   for (const version of versionsOf(rule)) {
-    for (const round of await openRounds(db, shop, [foldOf(version)], now)) {
-      found.push(...unitsOf([round], version).map(unit => ({ unit, version })));
-    }
+    const sessions = await openSessions(db, shop, [foldOf(version)], now);
+    found.push(...unitsOf(sessions, version).map(unit => ({ unit, version })));
   }
   return found.filter(one => isWithin(window, one.unit.start) && isPending(one));
 }

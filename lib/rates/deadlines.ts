@@ -1,7 +1,7 @@
 import type { ShopId } from '../chat/shop';
 import type { Rule } from '../rules/rule';
 import { versionsOf } from '../rules/versions-of';
-import { type LoggedRound, unitsOf } from './units';
+import { type LoggedRound, unitsOfRound } from './units';
 import { type Holidays, verdictOn } from './verdict';
 
 /** A round in which a buyer waits, with what names it to a person. */
@@ -34,7 +34,7 @@ export function deadlinesOf(round: LoggedRound, rules: readonly Demand[], now: n
   const deadlines = rules.flatMap((rule): Deadline[] => {
     if (rule.measure !== 'share') return [];
     const ends = versionsOf(rule).flatMap(version =>
-      unitsOf([round], version).flatMap(unit => {
+      unitsOfRound(round, version).flatMap(unit => {
         const verdict = verdictOn(unit, version, now, holidays);
         return verdict.is === 'pending' || verdict.is === 'missed'
           ? [{ at: unit.start + (version.limit ?? 0) * 1000, passed: verdict.is === 'missed' }]

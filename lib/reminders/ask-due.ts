@@ -62,7 +62,7 @@ interface Open extends Pick<DueArgs, 'waiting' | 'promised' | 'cases'> {
 }
 
 function readOpen(db: LogDb, shops: readonly ShopId[], now: number): Promise<Open> {
-  return db.transaction('r', [db.rounds, db.conversations, db.cases, db.meta], async () => {
+  return db.transaction('r', [db.sessions, db.conversations, db.cases, db.meta], async () => {
     const [owed, cases, lastAsked] = await Promise.all([
       Promise.all(shops.map(shop => owedRounds(db, shop, now))),
       openCases(db),

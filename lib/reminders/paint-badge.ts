@@ -29,7 +29,7 @@ export async function badgeFromLog(
   chosen: ChosenLeads,
 ): Promise<Badge> {
   // One look, begun at once: read by read it would stand behind whatever is written meanwhile.
-  const tables = [db.shops, db.rounds, db.conversations, db.watch, db.coverage, db.cases];
+  const tables = [db.shops, db.sessions, db.conversations, db.watch, db.coverage, db.cases];
   const { rounds, healths, cases } = await db.transaction('r', tables, async () => {
     const shops = (await db.shops.toArray()).map(({ shop }) => shop);
     const [rounds, healths, cases] = await Promise.all([

@@ -10,7 +10,7 @@ import { snoozeKey } from './snooze';
  */
 export async function putOff(db: LogDb, { chat, case: id, minutes }: SnoozeWish, now: number): Promise<boolean> {
   const key = snoozeKey(id === undefined ? chat : { shop: caseOwner, conversation: id });
-  return db.transaction('rw', [db.snoozes, db.rounds, db.conversations, db.cases], async () => {
+  return db.transaction('rw', [db.snoozes, db.sessions, db.conversations, db.cases], async () => {
     if (minutes === 0) {
       await db.snoozes.update(key, { until: now });
       return true;

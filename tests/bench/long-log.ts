@@ -31,7 +31,7 @@ export async function fillLog(db: LogDb, log: LongLog): Promise<void> {
   const args = { shop, books: booksOf(row), now };
   let told = new Map<string, Told>();
   const write = async () => {
-    const tables = [db.messages, db.conversations, db.rounds, db.tallies];
+    const tables = [db.messages, db.conversations, db.sessions, db.tallies];
     await db.transaction('rw', tables, () => recordTold(db, told, args));
     told = new Map();
   };

@@ -77,7 +77,7 @@ const isOf = (inbox: SimulatedInbox, shop: string) => shop.endsWith(`/${inbox.op
 
 /** How many buyers wait by the rounds of the log. */
 async function waitingIn(browser: ExtensionBrowser): Promise<number> {
-  const rounds = await rowsOf<{ shop: string; conversation: string; waitsUntil?: number }>(browser, 'rounds');
-  const waits = rounds.filter(({ waitsUntil }) => waitsUntil !== undefined);
+  const sessions = await rowsOf<{ shop: string; conversation: string; waitsUntil?: number }>(browser, 'sessions');
+  const waits = sessions.filter(({ waitsUntil }) => waitsUntil !== undefined);
   return new Set(waits.map(({ shop, conversation }) => `${shop} ${conversation}`)).size;
 }

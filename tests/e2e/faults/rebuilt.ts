@@ -1,14 +1,14 @@
-import { LogDb, type RoundRow, type TallyRow } from '@/lib/log/log-db';
+import { LogDb, type SessionRow, type TallyRow } from '@/lib/log/log-db';
 import { record, sweep } from '@/lib/log/record';
 import { rulesFor } from '@/lib/rules/rules-for';
 
 interface Derived {
-  readonly rounds: readonly object[];
+  readonly sessions: readonly object[];
   readonly tallies: readonly TallyRow[];
 }
 
 /**
- * Rounds and tallies as they stand, and as they become when the messages alone are recorded anew, all judged at this moment. What
+ * Sessions and tallies as they stand, and as they become when the messages alone are recorded anew, all judged at this moment. What
  * a page's own marks add is left out: they are no messages.
  */
 export async function derivedTwice(): Promise<{ kept: Derived; again: Derived }> {
@@ -32,11 +32,11 @@ export async function derivedTwice(): Promise<{ kept: Derived; again: Derived }>
 }
 
 async function derivedIn(db: LogDb): Promise<Derived> {
-  const rounds = (await db.rounds.toArray()).filter(({ fold }) => fold !== 'mark' && fold !== 'promise');
-  return { rounds: rounds.map(withoutMoment), tallies: await db.tallies.toArray() };
+  const sessions = (await db.sessions.toArray()).filter(({ fold }) => fold !== 'mark' && fold !== 'promise');
+  return { sessions: sessions.map(withoutMoment), tallies: await db.tallies.toArray() };
 }
 
 /** When it was judged last is not a part of what was judged. */
-function withoutMoment({ judgedAt: _, ...round }: RoundRow): object {
-  return round;
+function withoutMoment({ judgedAt: _, ...session }: SessionRow): object {
+  return session;
 }

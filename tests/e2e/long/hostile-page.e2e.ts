@@ -58,7 +58,7 @@ const untilBadge = (browser: ExtensionBrowser, count: number, within: number) =>
 
 /** All that is kept of a shop, but for when it was judged last and what its sign of life was. */
 async function keptOf(browser: ExtensionBrowser, of: string): Promise<string> {
-  const tables = ['messages', 'rounds', 'tallies', 'conversations'];
+  const tables = ['messages', 'sessions', 'tallies', 'conversations'];
   const rows = await Promise.all(tables.map(table => rowsOf<{ shop: string }>(browser, table)));
   return JSON.stringify(
     rows.map(all => all.filter(({ shop }) => shop === of)),

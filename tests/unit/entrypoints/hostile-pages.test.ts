@@ -43,7 +43,7 @@ async function flood(): Promise<number> {
 
 const figuresOf = async (of: string) => {
   const db = new LogDb();
-  const rows = [await db.messages.toArray(), await db.rounds.toArray(), await db.tallies.toArray()];
+  const rows = [await db.messages.toArray(), await db.sessions.toArray(), await db.tallies.toArray()];
   return rows.map(all => all.filter(row => row.shop === of));
 };
 

@@ -170,7 +170,7 @@ describe('what the seller said of a chat', () => {
       ['other', undefined],
       ['spam', true],
     ]);
-    expect((await here.rounds.toArray()).every(({ byHand }) => byHand)).toBe(true);
+    expect((await here.sessions.toArray()).every(({ byHand }) => byHand)).toBe(true);
   });
 });
 

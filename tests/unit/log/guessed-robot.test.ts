@@ -92,7 +92,7 @@ it('any order and any repetition give one log', async () => {
     said('6', 'seller', 91_500, { ...side, kind: 'image' }),
   ];
   const once = await logOf(chat);
-  const expected = [await once.messages.toArray(), await once.rounds.toArray(), await once.tallies.toArray()];
+  const expected = [await once.messages.toArray(), await once.sessions.toArray(), await once.tallies.toArray()];
   once.close();
   await fc.assert(
     fc.asyncProperty(fc.integer(), fc.integer({ min: 1, max: 6 }), async (seed, size) => {
@@ -101,7 +101,7 @@ it('any order and any repetition give one log', async () => {
         mixed.slice(i * size, (i + 1) * size),
       );
       const db = await logOf(...batches);
-      expect([await db.messages.toArray(), await db.rounds.toArray(), await db.tallies.toArray()]).toEqual(expected);
+      expect([await db.messages.toArray(), await db.sessions.toArray(), await db.tallies.toArray()]).toEqual(expected);
       db.close();
     }),
     { numRuns: 60 },

@@ -76,7 +76,7 @@ describe('a chat that the platform marks as waiting', () => {
         const plain = await logOf(told.filter(({ is }) => is === 'message'));
         expect(await figures(db, 100)).toEqual(await figures(plain, 100));
         expect(await waiting(db)).toEqual(inX(60));
-        expect(await db.rounds.toArray()).toEqual(await plain.rounds.toArray());
+        expect(await db.sessions.toArray()).toEqual(await plain.sessions.toArray());
         db.close();
         plain.close();
       }),

@@ -1,7 +1,7 @@
 import type { Observation } from '@/lib/chat/observation';
 import type { Contributions } from '@/lib/log/contributions';
 import { type Before, foldAgain } from '@/lib/log/fold-again';
-import type { RoundRow } from '@/lib/log/log-db';
+import type { SessionRow } from '@/lib/log/log-db';
 import { openUnits } from '@/lib/log/open-units';
 import { type CountedBy, countedRules } from '@/lib/log/rule-key';
 import { byConversation } from '@/lib/log/told';
@@ -29,13 +29,13 @@ export class MemoryLog {
     const books = { kept: countedRules(this.#by), next: [], turn: 0 };
     const moves: Contributions = new Map();
     for (const [conversation, told] of byConversation(observations)) {
-      const before = this.chats.get(conversation) ?? { conversation, messages: [], row: undefined, rounds: [] };
+      const before = this.chats.get(conversation) ?? { conversation, messages: [], row: undefined, sessions: [] };
       const after = foldAgain(before, told, { shop: testShop, books, now }, moves);
       this.chats.set(conversation, {
         conversation,
         messages: without(before.messages, [...after.messages, ...after.droppedMessages], after.messages),
         row: after.row ?? undefined,
-        rounds: withoutRounds(before.rounds, [...after.rounds, ...after.goneRounds], after.rounds),
+        sessions: withoutSessions(before.sessions, [...after.sessions, ...after.goneSessions], after.sessions),
       });
     }
     for (const [key, { tally }] of moves) {
@@ -48,8 +48,8 @@ export class MemoryLog {
   /** As `sweep`. */
   sweep(now: number): void {
     const due = [...this.chats.values()].filter(
-      ({ row, rounds }) =>
-        (row && row.judgedAt > now) || rounds.some(({ changesAt = Number.POSITIVE_INFINITY }) => changesAt < now),
+      ({ row, sessions }) =>
+        (row && row.judgedAt > now) || sessions.some(({ changesAt = Number.POSITIVE_INFINITY }) => changesAt < now),
     );
     this.record(
       due.map(({ conversation }) => ({ is: 'conversation', sense: 'network', conversation, at: 0 })),
@@ -57,8 +57,8 @@ export class MemoryLog {
     );
   }
 
-  get rounds(): RoundRow[] {
-    return [...this.chats.values()].flatMap(({ rounds }) => rounds);
+  get sessions(): SessionRow[] {
+    return [...this.chats.values()].flatMap(({ sessions }) => sessions);
   }
 
   /** As `loggedRate`, of a rule whose newest quarter weighs no more than the rest. */
@@ -69,13 +69,8 @@ export class MemoryLog {
       const [key = '', day = ''] = name.split(' ');
       return keys.has(key) && day >= window.from.key && day <= window.to.key ? [tally] : [];
     });
-    const rows = this.rounds;
-    const sessionOf = ({ conversation, fold, opening }: RoundRow) =>
-      rows
-        .filter(row => row.conversation === conversation && row.fold === fold && row.opening === opening)
-        .sort((a, b) => a.startAt - b.startAt);
-    const waiting = rows.filter(row => row.changesAt !== undefined);
-    const open = openUnits(waiting, sessionOf, versions, now).filter(({ unit }) => isWithin(window, unit.start));
+    const waiting = this.sessions.filter(({ changesAt }) => changesAt !== undefined);
+    const open = openUnits(waiting, versions, now).filter(({ unit }) => isWithin(window, unit.start));
     const sum = sumOf(
       days,
       open.map(({ verdict }) => verdict),
@@ -85,25 +80,29 @@ export class MemoryLog {
 
   /** All that is in it, in an order of its own. */
   everything() {
-    const chats = [...this.chats.values()].map(({ conversation, messages, row, rounds }) => ({
+    const chats = [...this.chats.values()].map(({ conversation, messages, row, sessions }) => ({
       conversation,
       row,
       messages: [...messages].sort((a, b) => (a.id < b.id ? -1 : 1)),
-      rounds: [...rounds].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
+      sessions: [...sessions].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
     }));
     const tallies = [...this.tallies].sort(([a], [b]) => (a < b ? -1 : 1));
     return { chats: chats.sort((a, b) => (a.conversation < b.conversation ? -1 : 1)), tallies };
   }
 }
 
-const nameOf = ({ fold, id }: RoundRow) => `${fold} ${id}`;
+const nameOf = ({ fold, opening }: SessionRow) => `${fold} ${opening}`;
 
 function without<T extends { id: string }>(rows: readonly T[], gone: readonly T[], written: readonly T[]): T[] {
   const ids = new Set(gone.map(({ id }) => id));
   return [...rows.filter(({ id }) => !ids.has(id)), ...written];
 }
 
-function withoutRounds(rows: readonly RoundRow[], gone: readonly RoundRow[], written: readonly RoundRow[]): RoundRow[] {
+function withoutSessions(
+  rows: readonly SessionRow[],
+  gone: readonly SessionRow[],
+  written: readonly SessionRow[],
+): SessionRow[] {
   const names = new Set(gone.map(nameOf));
   return [...rows.filter(row => !names.has(nameOf(row))), ...written];
 }

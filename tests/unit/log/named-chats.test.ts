@@ -18,7 +18,7 @@ describe('a buyer of whom the page shows only the name', () => {
 
   it('leaves nothing behind once the row shows no wait', async () => {
     const db = await logOf([row('林小禾', 10)], [row('林小禾', null)]);
-    expect([await db.conversations.count(), await db.rounds.count(), await db.messages.count()]).toEqual([0, 0, 0]);
+    expect([await db.conversations.count(), await db.sessions.count(), await db.messages.count()]).toEqual([0, 0, 0]);
     expect(await (await logOf([row('从未等待', null)])).conversations.count()).toBe(0);
   });
 

@@ -40,7 +40,7 @@ describe('what is older than the limit', () => {
     const tallies = await db.tallies.toArray();
     await retain(db, { keepDays: 400, now });
     expect(await ids(db)).toEqual(['new/1']);
-    expect((await db.rounds.toArray()).every(({ conversation }) => conversation === 'new')).toBe(true);
+    expect((await db.sessions.toArray()).every(({ conversation }) => conversation === 'new')).toBe(true);
     expect((await db.conversations.toArray()).map(({ conversation }) => conversation)).toEqual(['new']);
     expect(await db.tallies.toArray()).toEqual(tallies);
   });

@@ -58,7 +58,7 @@ async function logOf(batches: readonly (readonly SeenMessage[])[]): Promise<LogD
 }
 
 async function everything(db: LogDb) {
-  const tables = [db.messages, db.conversations, db.rounds, db.tallies];
+  const tables = [db.messages, db.conversations, db.sessions, db.tallies];
   const rows = await Promise.all(tables.map(table => table.toArray()));
   db.close();
   return rows;
@@ -118,7 +118,7 @@ describe('the same messages give the same log, rounds and tallies', () => {
         const told = observationsOf(chats).map(({ session: _, ...message }) => message);
         const [network, page] = [kept([told]), kept(inBatches(shown(told), seed))];
         expect(page.tallies).toEqual(network.tallies);
-        expect(page.chats.map(({ rounds }) => rounds)).toEqual(network.chats.map(({ rounds }) => rounds));
+        expect(page.chats.map(({ sessions }) => sessions)).toEqual(network.chats.map(({ sessions }) => sessions));
         const said = ({ chats }: typeof page) =>
           chats.flatMap(({ messages }) => messages.map(({ id, author, sentAt }) => [id, author, sentAt]));
         expect(said(page)).toEqual(said(network));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { judgeRounds } from '@/lib/log/judge-rounds';
+import { judgeSessions } from '@/lib/log/judge-sessions';
 import { countedRules } from '@/lib/log/rule-key';
 import { localDayBefore } from '@/lib/rates/local-day';
 import { outlookOf } from '@/lib/rates/outlook';
@@ -57,7 +57,9 @@ it('everything that a buyer began is in time, late, missed, pending or left out'
       const log = logOf(chats, rule);
       const versions = countedRules({ rules: [rule], holidays });
       const window = windowOf(rule, someNow);
-      const units = [...log.chats.values()].flatMap(({ rounds }) => judgeRounds(rounds, versions, window, someNow));
+      const units = [...log.chats.values()].flatMap(({ sessions }) =>
+        judgeSessions(sessions, versions, window, someNow),
+      );
       const { counted, pending, excluded } = log.rate(rule, someNow);
       expect(counted + pending + Object.values(excluded).reduce((a, b) => a + b, 0)).toBe(units.length);
     }),
@@ -110,8 +112,8 @@ describe('the forecast', () => {
   /** The outlook of a rate at `someNow`, by what waits then. */
   function forecast(chats: readonly PlainChat[], rule: Rule) {
     const versions = countedRules({ rules: [rule], holidays });
-    const judged = [...logOf(chats, rule).chats.values()].flatMap(({ rounds }) =>
-      judgeRounds(rounds, versions, windowOf(rule, someNow), someNow),
+    const judged = [...logOf(chats, rule).chats.values()].flatMap(({ sessions }) =>
+      judgeSessions(sessions, versions, windowOf(rule, someNow), someNow),
     );
     const sum = sumOf(
       [],

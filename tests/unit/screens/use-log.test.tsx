@@ -44,10 +44,10 @@ describe('what is read of the log is read again', () => {
     [
       'the dashboard',
       db => dashboard(db, { rulesOf, now }),
-      ['shops', 'rounds', 'watch', 'coverage', 'filled', 'tallies', 'officials'],
+      ['shops', 'sessions', 'watch', 'coverage', 'filled', 'tallies', 'officials'],
     ],
-    ['the units behind a rate', db => why(db, { ...units, limit: 10 }), ['rounds', 'conversations']],
-    ['what costs', db => patternsOf(db, { ...units, buyers: 10 }), ['rounds', 'conversations']],
+    ['the units behind a rate', db => why(db, { ...units, limit: 10 }), ['sessions', 'conversations']],
+    ['what costs', db => patternsOf(db, { ...units, buyers: 10 }), ['sessions', 'conversations']],
   ])('by %s, after a change in any table that it met', async (_, read, tables) => {
     const db = await aFullLog();
     let reads = 0;

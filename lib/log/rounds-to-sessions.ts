@@ -1,0 +1,71 @@
+import type { Transaction } from 'dexie';
+import type { RoundInRow, SessionRow } from './log-db';
+
+/** A round as versions 1 to 3 kept it: each in a row of its own. */
+interface RoundRow extends RoundInRow, Omit<SessionRow, 'rounds'> {
+  readonly id: string;
+  readonly startAt: number;
+}
+
+/** Rounds read at once: a long log has hundreds of thousands. */
+const chunk = 1000;
+
+/** Makes one row of the rounds of each session, in the transaction in which the database is opened. */
+export async function roundsToSessions(transaction: Transaction): Promise<void> {
+  const rounds = transaction.table<RoundRow>('rounds');
+  const sessions = transaction.table<SessionRow>('sessions');
+  let held: readonly RoundRow[] = [];
+  for (let last: RoundRow | undefined; ; ) {
+    const rest = last ? rounds.where(':id').above(keyOf(last)) : rounds.toCollection();
+    const some = await rest.limit(chunk).toArray();
+    last = some.at(-1);
+    // The rows of a conversation's fold lie together, but its sessions among each other: of the last one more may follow.
+    const whole = [...held, ...some];
+    held = last ? whole.filter(row => isOfFold(row, last)) : [];
+    const found = whole.slice(0, whole.length - held.length);
+    await sessions.bulkAdd([...Map.groupBy(found, nameOf).values()].map(sessionOf));
+    if (!last) return;
+  }
+}
+
+const keyOf = ({ shop, conversation, fold, id }: RoundRow) => [shop, conversation, fold, id];
+
+// Not joined by any character: a page chooses the names of its conversations.
+const nameOf = ({ shop, conversation, fold, opening }: RoundRow) => JSON.stringify([shop, conversation, fold, opening]);
+
+const isOfFold = (a: RoundRow, b: RoundRow | undefined) =>
+  a.shop === b?.shop && a.conversation === b.conversation && a.fold === b.fold;
+
+function sessionOf(rows: readonly RoundRow[]): SessionRow {
+  const inTime = [...rows].sort(byTime);
+  const [first, last] = [inTime[0], inTime.at(-1)];
+  if (!first || !last) throw new Error('a session without a round');
+  const { shop, conversation, fold, opening, sellerStarted, blocked, byHand, waitsUntil } = last;
+  const changes = rows.flatMap(({ changesAt }) => changesAt ?? []);
+  return {
+    shop,
+    conversation,
+    fold,
+    opening,
+    sellerStarted,
+    blocked,
+    ...(byHand && { byHand }),
+    rounds: inTime.map(({ asks, reply, uncertain }) => ({
+      asks,
+      ...(reply && { reply }),
+      ...(uncertain !== undefined && { uncertain }),
+    })),
+    lastAskAt: last.lastAskAt,
+    // A round was written anew whenever it could still change: the newest is that of all that can.
+    judgedAt: Math.max(...rows.map(({ judgedAt }) => judgedAt)),
+    ...(changes.length > 0 && { changesAt: Math.min(...changes) }),
+    ...(waitsUntil !== undefined && { waitsUntil }),
+  };
+}
+
+/** Of those that began in the same instant the one without a reply is the last; of the others the one with the larger id. */
+const byTime = (a: RoundRow, b: RoundRow) =>
+  a.startAt - b.startAt ||
+  Number(a.reply === undefined) - Number(b.reply === undefined) ||
+  a.id.length - b.id.length ||
+  (a.id < b.id ? -1 : 1);
