@@ -29,22 +29,26 @@ export async function countAgain(db: LogDb, shop: ShopId, args: CountAgainArgs):
   const { turn } = opened;
   let last: string | undefined;
   for (let done = 0; !signal?.aborted; ) {
-    const next = await after(db, shop, last).limit(chunk).toArray();
-    const behind = next.filter(row => row.turn !== turn).map(({ conversation }) => conversation);
-    done += next.length;
     const isOver = await db.transaction('rw', tables, async () => {
-      const row = await db.shops.get(shop);
+      const [row, next] = await Promise.all([db.shops.get(shop), after(db, shop, last).limit(chunk).toArray()]);
       if (!row?.again || row.turn !== turn) return 'overtaken';
       if (next.length === 0) {
         await completed(db, row, row.again.wanted);
         return 'complete';
       }
-      await foldStretch(db, behind, { shop, books: booksOf(row), now });
-      await db.shops.put({ ...row, again: { ...row.again, done } });
+      done += next.length;
+      last = next.at(-1)?.conversation;
+      await Promise.all([
+        foldStretch(
+          db,
+          next.filter(one => one.turn !== turn),
+          { shop, books: booksOf(row), now },
+        ),
+        db.shops.put({ ...row, again: { ...row.again, done } }),
+      ]);
       return null;
     });
     if (isOver) return isOver === 'complete';
-    last = next.at(-1)?.conversation;
   }
   return false;
 }

@@ -8,7 +8,7 @@ import { type Books, booksOf, openBooks } from './books';
 import type { Contributions } from './contributions';
 import { type Before, type Changes, foldAgain } from './fold-again';
 import { withKnownNames } from './known-names';
-import type { LogDb, TallyRow } from './log-db';
+import type { ConversationRow, LogDb, TallyRow } from './log-db';
 import { noteOfficials } from './officials';
 import { byConversation, type Told } from './told';
 import { noteUntimely, withoutUntimely } from './untimely-messages';
@@ -90,38 +90,43 @@ export async function recordTold(db: LogDb, told: ReadonlyMap<string, Told>, arg
 }
 
 /**
- * Folds conversations again that follow each other in the order of their names. Inside a transaction of the caller's. All of
- * them are read in one stretch of each table: those that lie between, and were not asked for, are read in vain.
+ * Folds conversations again that follow each other in the order of their names. Inside a transaction of the caller's. A part of
+ * them at a time, so that the database reads the next while one is folded, and writes one while the next is. Each part is
+ * read in one stretch of each table: those that lie between, and were not asked for, are read in vain.
  */
-export async function foldStretch(db: LogDb, conversations: readonly string[], args: ToldArgs): Promise<void> {
-  const [first, last] = [conversations[0], conversations.at(-1)];
-  if (first === undefined || last === undefined) return;
-  await foldTold(db, await readStretch(db, args.shop, first, last, conversations), new Map(), args);
+export async function foldStretch(db: LogDb, rows: readonly ConversationRow[], args: ToldArgs): Promise<void> {
+  const { shop } = args;
+  const moves: Contributions = new Map();
+  const writes: Promise<void>[] = [];
+  let next = readStretch(db, shop, rows.slice(0, part));
+  for (let done = 0; done < rows.length; done += part) {
+    const before = await next;
+    next = readStretch(db, shop, rows.slice(done + part, done + 2 * part));
+    writes.push(write(db, shop, foldAll(before, new Map(), args, moves)));
+  }
+  await Promise.all([...writes, moveTallies(db, shop, moves)]);
 }
 
-async function readStretch(
-  db: LogDb,
-  shop: ShopId,
-  first: string,
-  last: string,
-  conversations: readonly string[],
-): Promise<Before[]> {
+/** Conversations that are folded in one go. */
+const part = 25;
+
+async function readStretch(db: LogDb, shop: ShopId, rows: readonly ConversationRow[]): Promise<Before[]> {
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (!first || !last) return [];
   const [from, to] = [
-    [shop, first],
-    [shop, last, Dexie.maxKey],
+    [shop, first.conversation],
+    [shop, last.conversation, Dexie.maxKey],
   ];
-  const [messages, rows, sessions] = await Promise.all([
+  const [messages, sessions] = await Promise.all([
     db.messages.where('[shop+conversation+id]').between(from, to).toArray(),
-    db.conversations.where('[shop+conversation]').between(from, [shop, last], true, true).toArray(),
     db.sessions.where('[shop+conversation+fold+opening]').between(from, to).toArray(),
   ]);
   const [messagesOf, sessionsOf] = [Map.groupBy(messages, conversationOf), Map.groupBy(sessions, conversationOf)];
-  const rowOf = new Map(rows.map(row => [row.conversation, row]));
-  return conversations.map(conversation => ({
-    conversation,
-    messages: messagesOf.get(conversation) ?? [],
-    row: rowOf.get(conversation),
-    sessions: sessionsOf.get(conversation) ?? [],
+  return rows.map(row => ({
+    conversation: row.conversation,
+    messages: messagesOf.get(row.conversation) ?? [],
+    row,
+    sessions: sessionsOf.get(row.conversation) ?? [],
   }));
 }
 
@@ -138,12 +143,18 @@ async function foldTold(
 ): Promise<void> {
   const { shop } = args;
   const moves: Contributions = new Map();
-  const changes = before.map(one => {
-    const news = told.get(one.conversation) ?? { messages: [], states: [] };
-    return foldAgain(one, news, args, moves);
-  });
+  const changes = foldAll(before, told, args, moves);
   // The tallies are read first: behind hundreds of rows that are written they would wait for each of them.
   await Promise.all([moveTallies(db, shop, moves), write(db, shop, changes)]);
+}
+
+function foldAll(
+  before: readonly Before[],
+  told: ReadonlyMap<string, Told>,
+  args: ToldArgs,
+  moves: Contributions,
+): Changes[] {
+  return before.map(one => foldAgain(one, told.get(one.conversation) ?? { messages: [], states: [] }, args, moves));
 }
 
 async function readBefore(db: LogDb, shop: ShopId, conversation: string): Promise<Before> {

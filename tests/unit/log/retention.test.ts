@@ -66,6 +66,31 @@ describe('what is older than the limit', () => {
     expect(old(await db.tallies.toArray())).toEqual(old(tallies));
   });
 
+  it('leaves of a stretch that a longer gap holds together the rounds that are still there', async () => {
+    const db = emptyLog();
+    const [rule] = rulesFor(testShop).rules;
+    if (!rule) throw new Error('no rule');
+    // For this one twenty days of silence end nothing: what is forgotten and what stays is one session to it.
+    const rules = [rule, { ...rule, id: 'own/long-gap', unit: 'first-response', sessionGap: 40 * 86_400 } as const];
+    const tell = (...told: SeenMessage[]) => record(db, told, { shop: testShop, rules, now });
+    await tell(said('c', '1', 'buyer', 410), said('c', '2', 'seller', 409.9), said('c', '3', 'buyer', 390));
+    const tallies = await db.tallies.toArray();
+    await retain(db, { keepDays: 400, now });
+    const kept = (await db.sessions.toArray()).map(({ opening, rounds }) => [
+      opening,
+      rounds.map(({ asks }) => asks.length),
+    ]);
+    expect(kept).toEqual([
+      ['3', [1]],
+      ['3', [1]],
+    ]);
+    expect(await db.tallies.toArray()).toEqual(tallies);
+    await tell(said('c', '4', 'seller', 389.9));
+    const firstDay = (rows: typeof tallies) => rows.filter(({ day }) => day === tallies[0]?.day);
+    expect(firstDay(await db.tallies.toArray())).toEqual(firstDay(tallies));
+    expect((await db.sessions.toArray()).map(({ rounds }) => rounds[0]?.reply?.id)).toEqual(['4', '4']);
+  });
+
   it('broken off and begun again ends the same', async () => {
     const [whole, halves] = [emptyLog(), emptyLog()];
     const told = Array.from({ length: 90 }, (_, i) => said(`c${i}`, '1', 'buyer', 390 + i / 4));
