@@ -17,7 +17,7 @@ interface CountAgainArgs extends Omit<RecordArgs, 'shop'> {
  * whether there was anything to do and it is done; a change meanwhile ends this counting in favour of its own.
  */
 export async function countAgain(db: LogDb, shop: ShopId, args: CountAgainArgs): Promise<boolean> {
-  const { rules, holidays = [], now, chunk = 100, signal } = args;
+  const { rules, holidays = [], now, chunk = 200, signal } = args;
   const tables = [db.messages, db.conversations, db.sessions, db.tallies, db.shops];
   const opened = await db.transaction('rw', tables, async () => {
     // Whoever deleted everything since the shops were looked up wants none of them back.

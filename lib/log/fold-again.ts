@@ -87,6 +87,9 @@ function changedSessions(before: readonly SessionRow[], after: readonly SessionR
 function isSame(a: unknown, b: unknown): boolean {
   if (a === b) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a)) {
+    return Array.isArray(b) && a.length === b.length && a.every((one, index) => isSame(one, b[index]));
+  }
   const [one, other] = [a, b] as Readonly<Record<string, unknown>>[];
   for (const name in one) if (!isSame(one[name], other?.[name])) return false;
   for (const name in other) if (other[name] !== undefined && one?.[name] === undefined) return false;

@@ -89,9 +89,14 @@ function isEndOf(closing: Message, session: readonly Message[]): boolean {
 /** The instant (ms) at which the first of a session's units that are still pending changes; `null` where none is. */
 function changesOf(session: SessionRow, { counted, judgedAt }: FoldArgs): number | null {
   const changes = counted
-    .filter(({ rule }) => foldOf(rule) === session.fold)
+    // What was asked longer ago than a rule looks is settled, and nearly everything is: that is not judged twice.
+    .filter(({ rule }) => foldOf(rule) === session.fold && session.lastAskAt + longest(rule) >= judgedAt)
     .flatMap(({ rule, holidays }) =>
       unitsOf([session], rule).flatMap(unit => changesAt(verdictOn(unit, rule, judgedAt, holidays)) ?? []),
     );
   return changes.length > 0 ? Math.min(...changes) : null;
 }
+
+/** How long (ms) a unit of a rule may be pending until a deadline. */
+const longest = ({ measure, limit = 0, unansweredCountsAs = 0 }: Rule) =>
+  (measure === 'share' ? limit : unansweredCountsAs) * 1000;

@@ -132,8 +132,35 @@ async function readStretch(db: LogDb, shop: ShopId, rows: readonly ConversationR
 
 const conversationOf = ({ conversation }: { readonly conversation: string }) => conversation;
 
-const readTold = (db: LogDb, shop: ShopId, told: ReadonlyMap<string, Told>): Promise<Before[]> =>
-  Promise.all([...told.keys()].map(conversation => readBefore(db, shop, conversation)));
+/** Of a history nearly all is new: a conversation without a row has none in the other tables either, and they are not asked. */
+async function readTold(db: LogDb, shop: ShopId, told: ReadonlyMap<string, Told>): Promise<Before[]> {
+  const names = [...told.keys()];
+  const asked = db.conversations.bulkGet(names.map((name): [ShopId, string] => [shop, name]));
+  const [only, ...more] = names;
+  // Of one live message, all that there is at once: to wait twice would take longer than to ask in vain.
+  const early = only !== undefined && more.length === 0 ? readThread(db, shop, only) : undefined;
+  const rows = await asked;
+  return Promise.all(
+    names.map(async (conversation, index) => {
+      const row = rows[index];
+      const thread = await (early ?? (row ? readThread(db, shop, conversation) : { messages: [], sessions: [] }));
+      return { conversation, row, ...thread };
+    }),
+  );
+}
+
+async function readThread(
+  db: LogDb,
+  shop: ShopId,
+  conversation: string,
+): Promise<Pick<Before, 'messages' | 'sessions'>> {
+  const upTo = [shop, conversation, Dexie.maxKey];
+  const [messages, sessions] = await Promise.all([
+    db.messages.where('[shop+conversation+id]').between([shop, conversation], upTo).toArray(),
+    db.sessions.where('[shop+conversation+fold+opening]').between([shop, conversation], upTo).toArray(),
+  ]);
+  return { messages, sessions };
+}
 
 async function foldTold(
   db: LogDb,
@@ -155,16 +182,6 @@ function foldAll(
   moves: Contributions,
 ): Changes[] {
   return before.map(one => foldAgain(one, told.get(one.conversation) ?? { messages: [], states: [] }, args, moves));
-}
-
-async function readBefore(db: LogDb, shop: ShopId, conversation: string): Promise<Before> {
-  const upTo = [shop, conversation, Dexie.maxKey];
-  const [messages, row, sessions] = await Promise.all([
-    db.messages.where('[shop+conversation+id]').between([shop, conversation], upTo).toArray(),
-    db.conversations.get([shop, conversation]),
-    db.sessions.where('[shop+conversation+fold+opening]').between([shop, conversation], upTo).toArray(),
-  ]);
-  return { conversation, messages, row, sessions };
 }
 
 async function write(db: LogDb, shop: ShopId, changes: readonly Changes[]): Promise<void> {

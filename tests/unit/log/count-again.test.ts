@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shownBy } from '@/lib/log/books';
 import { countAgain } from '@/lib/log/count-again';
-import type { LogDb } from '@/lib/log/log-db';
+import type { LogDb, SessionRow } from '@/lib/log/log-db';
 import { loggedRate } from '@/lib/log/rate-query';
 import { record } from '@/lib/log/record';
 import { type CountedBy, countedRules } from '@/lib/log/rule-key';
@@ -127,6 +127,35 @@ describe('while it is counted again', () => {
     expect(await db.tallies.toArray()).toMatchObject([{ onTime: 5 }]);
     expect(await countAgain(db, testShop, { rules: [stricter], now: someNow })).toBe(true);
     expect(await rateBy(db, stricter)).toMatchObject({ late: 5, counted: 5 });
+  });
+
+  it('so many that they are read a part at a time are each counted once, as if they had been recorded by the new rule', async () => {
+    const [db, anew] = [emptyLog(), emptyLog()];
+    const many = Array.from({ length: 130 }, (_, index) => ({
+      id: `c${index}`,
+      messages: [
+        { at: someNow - 7_200_000 - index, by: 'buyer' as const },
+        { at: someNow - 3_600_000 - (index % 2) * 3_000_000, by: 'seller' as const },
+      ],
+    }));
+    const other = { ...stricter, sessionGap: 86_400 };
+    const seen = observationsOf(many);
+    await record(db, seen, { shop: testShop, rules: [rule], now: someNow });
+    await record(anew, seen, { shop: testShop, rules: [other], now: someNow });
+    const args = { rules: [other], now: someNow, chunk: 60 };
+    const begun = countAgain(db, testShop, args);
+    // One that may be counted already when its turn comes, and a new one.
+    const late = observationsOf(
+      ['c99', 'new'].map(id => ({ id, messages: [{ at: someNow - 60_000, by: 'buyer' as const }] })),
+    );
+    for (const each of [db, anew]) await record(each, late, { shop: testShop, rules: [other], now: someNow });
+    expect(await begun).toBe(true);
+    expect(await rateBy(db, other)).toMatchObject({ counted: 130, pending: 1 });
+    // When the old rule would have changed its mind is still said of what came in while it was kept.
+    const withoutChange = ({ changesAt: _, ...session }: SessionRow) => session;
+    const sessionsIn = async (log: LogDb) => (await log.sessions.toArray()).map(withoutChange);
+    expect(await sessionsIn(db)).toEqual(await sessionsIn(anew));
+    expect(await db.tallies.toArray()).toEqual(await anew.tallies.toArray());
   });
 
   it('another one overtakes it', async () => {
