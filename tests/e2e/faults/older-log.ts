@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { roundRowsOf } from '../../unit/log/round-rows.ts';
 
 interface Kept {
   readonly tables: Readonly<Record<string, { readonly keys: string }>>;
@@ -30,8 +31,10 @@ export function madeOlder(version: number): string {
     const rows = new Map();
     for (const [table] of tables) {
       // One that nobody opened yet since it became older has no later table.
-      const isThere = log.objectStoreNames.contains(table);
-      rows.set(table, isThere ? await answer(reading.objectStore(table).getAll()) : []);
+      const has = name => log.objectStoreNames.contains(name);
+      const rowsOf = async name => (has(name) ? answer(reading.objectStore(name).getAll()) : []);
+      const isOfSessions = table === 'rounds' && has('sessions');
+      rows.set(table, isOfSessions ? (await rowsOf('sessions')).flatMap(${roundRowsOf}) : await rowsOf(table));
     }
     log.close();
     // Asked for at once, so that nobody else opens one in between.
