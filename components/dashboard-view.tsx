@@ -11,7 +11,8 @@ import { CostsCard } from './costs';
 import { CoverageCard } from './coverage-card';
 import { type Choice, DashboardChoice } from './dashboard-choice';
 import { DeskHead } from './desk-head';
-import { FailureLine, type ShownFailure } from './failure-line';
+import type { ShownFailure } from './failure-line';
+import { Failures } from './failures';
 import { NextCard } from './next-card';
 import { NoShop } from './no-shop';
 import { type OfficialEvents, OfficialsCard } from './officials-card';
@@ -23,7 +24,7 @@ import { RateParts } from './rate-parts';
 import { rateTrust } from './rate-trust';
 import { ShopsCard } from './shops-card';
 import { SpreadChart } from './spread-chart';
-import { TroubleLine, type TroubleLineProps } from './trouble-line';
+import type { TroubleLineProps } from './trouble-line';
 import { WeekMap } from './week-map';
 import { WhyTable } from './why-table';
 
@@ -66,8 +67,7 @@ export function DashboardView({ now, dashboard, failure, trouble, filter, why, p
       <DeskHead onOpenSettings={events.onOpenSettings} onLocale={events.onLocale} />
       <main aria-busy={!dashboard && !failure}>
         <h1>{t('desk_dashboard_title')}</h1>
-        {trouble && <TroubleLine {...trouble} />}
-        {failure && <FailureLine failure={failure} />}
+        <Failures failure={failure} trouble={trouble} />
         {dashboard && !shown && <NoShop onOpenWelcome={events.onOpenWelcome} />}
         {dashboard && shown && rule && today && (
           <>

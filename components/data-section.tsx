@@ -1,7 +1,7 @@
 import { useText } from '@/lib/i18n/use-text';
 import type { UsedBy } from '@/lib/log/used-by';
 import { BackupBox, type BackupShown } from './backup-box';
-import { DeleteBox } from './delete-box';
+import { DeleteBox, type DeleteBoxProps } from './delete-box';
 import { ExportBox, type ExportKind } from './export-box';
 import { ImportBox, type ImportState } from './import-box';
 import { Setting } from './setting';
@@ -20,7 +20,7 @@ export interface DataProps {
   readonly exporting: ExportKind | null;
   readonly importing: ImportState;
   readonly backup: BackupShown;
-  readonly deleted: boolean;
+  readonly deleted?: DeleteBoxProps['deleted'];
   readonly onExport: (kind: ExportKind) => void;
   readonly onImport: (file: File) => void;
   readonly onBackup: (on: boolean) => void;

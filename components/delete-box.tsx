@@ -1,13 +1,14 @@
 import { useId, useState } from 'react';
 import { useText } from '@/lib/i18n/use-text';
 
-interface Props {
-  readonly deleted: boolean;
+export interface DeleteBoxProps {
+  /** How the last try has ended; absent: there was none, or it is under way. */
+  readonly deleted?: 'done' | 'failed' | undefined;
   readonly onDelete: () => void;
 }
 
 /** All of it gone, after a word was typed that nobody types by mistake. */
-export function DeleteBox({ deleted, onDelete }: Props) {
+export function DeleteBox({ deleted, onDelete }: DeleteBoxProps) {
   const { t, locale } = useText();
   const id = useId();
   const [typed, setTyped] = useState('');
@@ -31,7 +32,9 @@ export function DeleteBox({ deleted, onDelete }: Props) {
         <button type="submit" className="danger" disabled={!isMeant}>
           {t('settings_delete_action')}
         </button>
-        <span role="status">{deleted && t('settings_delete_done')}</span>
+        <span role="status">
+          {deleted && t(deleted === 'done' ? 'settings_delete_done' : 'settings_notDeleted_error')}
+        </span>
       </div>
     </form>
   );

@@ -5,7 +5,8 @@ import type { Locale } from '@/lib/i18n/locale';
 import type { ChatMark, Overview } from '@/lib/log/overview';
 import { AllShopsView } from './all-shops-view';
 import type { Days } from './days-switch';
-import { FailureLine, type ShownFailure } from './failure-line';
+import type { ShownFailure } from './failure-line';
+import { Failures } from './failures';
 import { KeysPanel } from './keys-panel';
 import { Mark } from './mark';
 import { NoShop } from './no-shop';
@@ -13,7 +14,7 @@ import { PopupFoot } from './popup-foot';
 import { PopupShell } from './popup-shell';
 import { type ShopChoice, ShopSwitch } from './shop-switch';
 import { ShopView } from './shop-view';
-import { TroubleLine, type TroubleLineProps } from './trouble-line';
+import type { TroubleLineProps } from './trouble-line';
 import { usePopupKeys } from './use-popup-keys';
 
 export interface PopupProps {
@@ -56,8 +57,7 @@ export function Popup({ now, overview, failure, trouble, shortcut = null, childr
         {overview && shown && <ShopSwitch shops={overview.shops} shown={choice} onShop={events.onShop} />}
       </header>
       <main>
-        {trouble && <TroubleLine {...trouble} />}
-        {failure && <FailureLine failure={failure} />}
+        <Failures failure={failure} trouble={trouble} />
         {!overview && !failure && <PopupShell />}
         {overview && !shown && <NoShop onOpenWelcome={events.onOpenWelcome} />}
         {/* The key: nothing of one shop may linger under another's name. */}

@@ -2,7 +2,8 @@ import type { Locale } from '@/lib/i18n/locale';
 import { languageNames, locales } from '@/lib/i18n/locale';
 import { useText } from '@/lib/i18n/use-text';
 import { type DataProps, DataSection } from './data-section';
-import { FailureLine, type ShownFailure } from './failure-line';
+import type { ShownFailure } from './failure-line';
+import { Failures } from './failures';
 import { Mark } from './mark';
 import { type ReportProps, ReportSection } from './report-section';
 import { Setting } from './setting';
@@ -10,7 +11,7 @@ import { type AsideProps, SettingsAside } from './settings-aside';
 import { type CountingProps, SettingsCounting } from './settings-counting';
 import { type RemindingProps, SettingsReminding } from './settings-reminding';
 import { SettingsSection } from './settings-section';
-import { TroubleLine, type TroubleLineProps } from './trouble-line';
+import type { TroubleLineProps } from './trouble-line';
 import { ZoneList } from './zone-list';
 
 export interface SettingsViewProps {
@@ -60,8 +61,7 @@ export function SettingsView({
       </nav>
       <main>
         <h1>{t('desk_settings_title')}</h1>
-        {trouble && <TroubleLine {...trouble} />}
-        {failure && <FailureLine failure={failure} />}
+        <Failures failure={failure} trouble={trouble} />
         <SettingsCounting {...counting} />
         <SettingsReminding {...reminding} />
         <SettingsAside {...aside} />

@@ -30,7 +30,7 @@ export function TroubleLine({ is, at, littleRoom, onSeen }: TroubleLineProps) {
     <div className="failure" role="alert" data-trouble={is}>
       <Glyph name="warning" />
       <p>
-        <strong>{t(troubleTitle[is])}.</strong>{' '}
+        <strong>{t('trouble_line_title', { title: t(troubleTitle[is]) })}</strong>{' '}
         {t(bodies[is], { size: size(littleRoom), moment: moment(at, timeZone) })}
         {is === 'lost' && (
           <button type="button" className="quiet" onClick={onSeen}>

@@ -16,7 +16,7 @@ import { saveAs } from './save-as';
 export function useData(db: LogDb) {
   const [exporting, setExporting] = useState<ExportKind | null>(null);
   const [importing, setImporting] = useState<ImportState>({ is: 'idle' });
-  const [deleted, setDeleted] = useState(false);
+  const [deleted, setDeleted] = useState<'done' | 'failed'>();
   const [bytes, setBytes] = useState<number | null>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again after each of them.
@@ -57,7 +57,13 @@ export function useData(db: LogDb) {
         setImporting(end.ok ? { is: 'done', rows: end.rows } : { is: 'failed', failure: end }),
       );
     },
-    onDelete: () => void sendMessage('wipe').then(({ ok }) => setDeleted(ok)),
+    onDelete: () => {
+      setDeleted(undefined);
+      void sendMessage('wipe').then(
+        ({ ok }) => setDeleted(ok ? 'done' : 'failed'),
+        () => setDeleted('failed'),
+      );
+    },
   };
 }
 

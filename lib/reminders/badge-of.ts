@@ -33,9 +33,12 @@ export const unreadBadge = (trouble: 'unreadable' | 'newer'): Badge => ({
   trouble,
 });
 
-/** The badge as it is with the log in trouble. That room runs out soon is no matter for it. */
+/**
+ * The badge as it is with the log in trouble. That room runs out soon is no matter for it, and of a log that cannot be read there
+ * is nothing more to say.
+ */
 export function withTrouble(badge: Badge, trouble: LogTrouble | null): Badge {
-  if (trouble === null || trouble === 'nearly-full') return badge;
+  if (trouble === null || trouble === 'nearly-full' || badge.trouble) return badge;
   const number = /^[\d+]*/.exec(badge.text)?.[0] ?? '';
   return { ...badge, text: `${number}${troubleMark}`, urgency: 'now', trouble };
 }

@@ -20,8 +20,10 @@ function caseWords({ case: nearest }: Badge, { t, clock }: Text, now: number): s
   return [t(nearest.passed ? 'case_badge_over' : 'case_badge_until', { clock: clock(nearest.at, now) })];
 }
 
-function waitingWords({ waiting: count, nearest, health }: Badge, { t, clock }: Text, now: number): string {
-  if (count === 0) return t(health.state === 'watching' ? 'waiting_none_title' : 'waiting_noneUnseen_title');
+function waitingWords({ waiting: count, nearest, health, trouble }: Badge, { t, clock }: Text, now: number): string {
+  // A log that was lost, or has no room, does not hold everybody who wrote.
+  const isAllSeen = health.state === 'watching' && !trouble;
+  if (count === 0) return t(isAllSeen ? 'waiting_none_title' : 'waiting_noneUnseen_title');
   if (!nearest) return t('waiting_noDeadline_title', { count });
   if (nearest.passed) return t('waiting_overdue_title', { count });
   return t('waiting_some_title', { count, clock: clock(nearest.at, now) });

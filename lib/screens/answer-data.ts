@@ -9,6 +9,7 @@ import { rulesBy } from '../settings/rules-by';
 import { loadSettings } from '../settings/settings';
 import { sheetKey } from '../sheet/sheet';
 import { deletedByHand } from '../storage/log-birth';
+import { noteWritten } from '../storage/log-troubles';
 import { keepCaseDraft } from './case-draft';
 import { isScreen } from './is-screen';
 
@@ -48,6 +49,7 @@ export function answerData(db: LogDb, { changed, retain }: DataArgs): void {
       await browser.storage.local.clear();
     });
     await browser.storage.session?.remove(sheetKey);
+    await noteWritten();
     await keepCaseDraft(null);
     await changed();
     return { ok: true };

@@ -59,12 +59,14 @@ export async function noticeLossAtStart(db: LogDb, now: number): Promise<boolean
   });
 }
 
-/** When (ms) the log was lost, until the seller has taken note; `null` where it was not. */
+/**
+ * When (ms) the log was lost, until the seller has taken note; `null` where it was not. Rejects where the log cannot be read,
+ * whatever befell it before.
+ */
 export async function lossOf(db: LogDb, now: number): Promise<number | null> {
-  const known = await loadBirth();
+  const [known, row] = await Promise.all([loadBirth(), db.meta.get('born')]);
   if (known?.lostAt !== undefined) return known.lostAt;
   if (!known) return null;
-  const row = await db.meta.get('born');
   // Found before the background was there to note it.
   return row?.key === 'born' && row.id === known.id ? null : now;
 }

@@ -118,6 +118,16 @@ describe('deleting everything', () => {
     expect(onDelete).toHaveBeenCalledOnce();
     expect(button().disabled).toBe(true);
   });
+
+  it('says how it ended, also where it failed', () => {
+    const { again } = showSettings();
+    const told = () => document.querySelector('.delete-box [role=status]')?.textContent;
+    expect(told()).toBe('');
+    again({ deleted: 'done' });
+    expect(told()).toBe('Everything is deleted.');
+    again({ deleted: 'failed' });
+    expect(told()).toContain('could not be deleted');
+  });
 });
 
 it('what could not be saved is said', () => {

@@ -99,7 +99,6 @@ export function showSettings(
           exporting: null,
           importing: { is: 'idle' },
           backup: { on: false, last: null, working: false, failure: null },
-          deleted: false,
           ...events,
           ...props,
         }}

@@ -56,6 +56,18 @@ describe('a log in trouble', () => {
     });
   }
 
+  /** No database opens, as where a browser cannot read its files; gives what puts them back. */
+  function takeAway() {
+    const { indexedDB: whole } = Dexie.dependencies;
+    const open = () => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    };
+    Dexie.dependencies.indexedDB = { open, deleteDatabase: open, databases: open, cmp: open };
+    return () => {
+      Dexie.dependencies.indexedDB = whole;
+    };
+  }
+
   it('without room says so on the badge and asks for the same again, until there is room', async () => {
     await startWorker();
     await record([minuteAgo('1')]);
@@ -126,20 +138,33 @@ describe('a log in trouble', () => {
     await until(() => expect(browser.badge.text).toBe('1×'));
     // What is still under way in this worker would be painted after the next.
     await quiet();
-    const { indexedDB: whole } = Dexie.dependencies;
-    const open = () => {
-      throw new DOMException('Internal error opening backing store', 'UnknownError');
-    };
-    Dexie.dependencies.indexedDB = { open, deleteDatabase: open, databases: open, cmp: open };
+    const putBack = takeAway();
     await startWorker();
     await until(() =>
       expect(browser.badge).toMatchObject({ text: '!!', title: expect.stringContaining('cannot be read') }),
     );
     expect(await record([minuteAgo('2')])).toEqual({ res: { ok: false, key: 'log_unreadable_error' } });
-    Dexie.dependencies.indexedDB = whole;
+    putBack();
     await startWorker();
     expect(await record([minuteAgo('2')])).toMatchObject({ res: { ok: true } });
     await until(() => expect(browser.badge.text).toBe('1×'));
+  });
+
+  it('that cannot be opened is not told as the lost one that it was before, nor as one where nobody waits', async () => {
+    await startWorker();
+    await until(() => expect(browser.stored['log-birth']).toBeDefined());
+    await quiet();
+    browser.stored['log-birth'] = { ...Object(browser.stored['log-birth']), lostAt: noon };
+    await startWorker();
+    await until(() => expect(browser.badge.title).toBe('Lekas · Nobody seen waiting · The log was lost'));
+    await quiet();
+    const putBack = takeAway();
+    await startWorker();
+    await until(() => expect(browser.badge).toMatchObject({ text: '!!', title: 'Lekas · The log cannot be read' }));
+    const { troubleOf } = await import('@/lib/storage/log-troubles');
+    expect(await troubleOf(new LogDb(), noon)).toMatchObject({ is: 'unreadable' });
+    putBack();
+    expect(await troubleOf(new LogDb(), noon)).toMatchObject({ is: 'lost' });
   });
 
   it('that was deleted under it is known for another, said until the seller has seen it, and its chats are read anew', async () => {
@@ -174,6 +199,23 @@ describe('a log in trouble', () => {
     await until(() => expect(browser.stored['log-birth']).toBeDefined());
     await quiet();
     expect(browser.stored['log-birth']).toEqual({ id: expect.any(String) });
+  });
+
+  it('that could not be read and was deleted by the seller is told so no longer, also where nobody writes', async () => {
+    await startWorker();
+    await record([minuteAgo('1')]);
+    await until(() => expect(browser.badge.text).toBe('1×'));
+    await quiet();
+    const putBack = takeAway();
+    await startWorker();
+    await record([minuteAgo('2')]);
+    await until(() => expect(browser.session['log-trouble']).toBe('unreadable'));
+    putBack();
+    await startWorker();
+    await quiet();
+    expect(await browser.send('wipe', undefined, fromSettings)).toEqual({ res: { ok: true } });
+    await until(() => expect(browser.badge.text).not.toContain('!!'));
+    expect(browser.session).not.toHaveProperty('log-trouble');
   });
 
   it('that is gone with all that was known of it is no first one, where the browser started with Lekas in it', async () => {
