@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadText } from '@/lib/i18n/load-text';
-import type { ExtensionBrowser, ExtensionPage } from './browser.ts';
+import type { ExtensionBrowser } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
 import { eventuallySays } from './eventually-is.ts';
 import { exportEverything } from './exported-file.ts';
 import { loggedLines, loggedMessages, sentLines, untilLogged } from './in-the-log.ts';
 import { browsers, play } from './scene.ts';
+import { troubleOn, untilTrouble } from './trouble-told.ts';
 import { ringPulse } from './what-befalls.ts';
 
 /** The copies that were saved. A Chromium that is driven gives them names of its own, and puts them into no folder. */
@@ -50,12 +51,6 @@ async function halveLog(profile: string): Promise<void> {
   expect(full.length).toBeGreaterThan(0);
   for (const { path, size } of full) await truncate(path, Math.floor(size / 2));
 }
-
-const troubleOn = (page: ExtensionPage) =>
-  page.evaluate<string | null>('document.querySelector("[data-trouble]")?.dataset.trouble ?? null');
-
-const untilTrouble = (page: ExtensionPage, wanted: string | null) =>
-  eventually(async () => (await troubleOn(page)) === wanted, { within: 30_000, every: 200, what: `trouble ${wanted}` });
 
 const api = '(globalThis.browser ?? chrome)';
 
