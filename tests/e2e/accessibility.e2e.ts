@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { expect, it } from 'vitest';
 import { locales } from '@/lib/i18n/locale';
+import type { LogTrouble } from '@/lib/log/log-trouble';
+import { inTrouble } from '../tools/screenshots/in-trouble.ts';
 import { cases, type Scene as SeededScene, scenes } from '../tools/screenshots/scenes.ts';
 import type { ColorScheme, ExtensionPage } from './browser.ts';
 import { browsers, play } from './scene.ts';
@@ -12,6 +14,8 @@ interface Look {
   readonly scene: SeededScene;
   /** True once it is drawn. */
   readonly ready: string;
+  /** What is wrong with the log as a whole; absent: nothing. A loss stays until it was seen; all else is over within the minute. */
+  readonly trouble?: LogTrouble;
   /** Evaluated before it is looked at. */
   readonly act?: string;
   readonly width?: number;
@@ -25,6 +29,8 @@ const themes = (['light', 'dark'] as const).map(theme => [locales[0], theme] as 
 const languages = locales.slice(1).map(locale => [locale, 'light'] as const);
 const seenIn = { chromium: [...themes, ...languages], firefox: themes };
 
+const told = (trouble: LogTrouble | null) =>
+  `document.querySelector('[data-trouble]')?.dataset.trouble === ${trouble === null ? 'undefined' : `'${trouble}'`}`;
 const drawn = 'document.querySelector("h1") && !document.querySelector("[aria-busy=true]")';
 const popupDrawn = `document.querySelector('.popup footer') && ${drawn}`;
 
@@ -43,8 +49,8 @@ const looks: readonly Look[] = [
   },
   { page: 'sidepanel.html', scene: 'aside', ready: popupDrawn, width: 320 },
   { page: 'options.html', scene: 'aside', ready: drawn, width: 1100 },
-  { page: 'options.html', scene: 'aside', ready: drawn, width: 380 },
-  { page: 'dashboard.html', scene: 'aside', ready: drawn, width: 1100 },
+  { page: 'options.html', scene: 'aside', ready: drawn, width: 380, trouble: 'lost' },
+  { page: 'dashboard.html', scene: 'aside', ready: drawn, width: 1100, trouble: 'lost' },
   { page: 'dashboard.html', scene: 'aside', ready: drawn, width: 380 },
   {
     page: 'popup.html',
@@ -57,7 +63,7 @@ const looks: readonly Look[] = [
       }
     })()`,
   },
-  { page: 'popup.html', scene: 'all', ready: popupDrawn },
+  { page: 'popup.html', scene: 'all', ready: popupDrawn, trouble: 'lost' },
 ];
 
 // A meter without a value is "no chats yet"; it must not be given one.
@@ -73,7 +79,7 @@ it.concurrent.each(browsers)(
       const api = name === 'chromium' ? 'chrome' : 'browser';
       let filled: string | undefined;
       const faults: string[] = [];
-      for (const { page, scene, ready, act, width = 380 } of looks) {
+      for (const { page, scene, ready, act, width = 380, trouble = null } of looks) {
         if (filled !== scene) {
           await browser.beside(`(async () => {
             await ${seed}.seed(${JSON.stringify(scenes[scene])});
@@ -81,8 +87,9 @@ it.concurrent.each(browsers)(
           })()`);
         }
         filled = scene;
+        await browser.beside(inTrouble(trouble));
         const opened = await browser.page(page, { width, height: 600 });
-        await opened.waitFor(ready, 15_000);
+        await opened.waitFor(`(${ready}) && ${told(trouble)}`, 15_000);
         await opened.evaluate(`void (${act ?? 'null'})`);
         await opened.evaluate(`void (() => {\n${source}\n})()`);
         for (const [locale, theme] of seenIn[name]) {

@@ -1,4 +1,6 @@
 import { expect } from 'vitest';
+import type { LogTrouble } from '@/lib/log/log-trouble';
+import { inTrouble } from '../tools/screenshots/in-trouble.ts';
 import { cases, type Scene as SeededScene, scenes } from '../tools/screenshots/scenes.ts';
 import type { ExtensionPage } from './browser.ts';
 import { layoutFaults } from './layout-faults.ts';
@@ -35,13 +37,15 @@ const seen: readonly {
   readonly looks: readonly Look[];
   /** Whether something is tracked by hand as well. */
   readonly hasCases?: boolean;
+  /** What is wrong with the log as a whole; absent: nothing. A loss stays until it was seen; all else is over within the minute. */
+  readonly trouble?: LogTrouble;
 }[] = [
   {
     scene: 'none',
     locale: 'vi',
     looks: [popup, panel, desk('dashboard.html'), desk('options.html'), desk('welcome.html')],
   },
-  { scene: 'quiet', locale: 'en', looks: [popup, panel] },
+  { scene: 'quiet', locale: 'en', trouble: 'lost', looks: [popup, panel] },
   {
     scene: 'one',
     locale: 'id',
@@ -54,7 +58,12 @@ const seen: readonly {
     looks: [popup, opened('.cases-head .quiet'), opened('.case-item .waiting-more'), panel],
   },
   { scene: 'five-hundred', locale: 'vi', hasCases: true, looks: [popup, { ...popup, at: '#cases' }, panel] },
-  { scene: 'twenty', locale: 'id', looks: [popup, panel, desk('dashboard.html'), desk('options.html')] },
+  {
+    scene: 'twenty',
+    locale: 'id',
+    trouble: 'lost',
+    looks: [popup, panel, desk('dashboard.html'), desk('options.html')],
+  },
   {
     scene: 'all',
     locale: 'vi',
@@ -69,16 +78,18 @@ sideBySide(
     await play(name, {}, async ({ browser }) => {
       const api = name === 'chromium' ? 'chrome' : 'browser';
       const faults: string[] = [];
-      for (const { scene, locale, looks, hasCases = false } of seen) {
+      for (const { scene, locale, looks, hasCases = false, trouble = null } of seen) {
         await browser.beside(`(async () => {
           await ${seed}.seed(${JSON.stringify(shopsOf(scene))});
           await ${seed}.tracked(${JSON.stringify(hasCases ? cases : [])});
+          await ${inTrouble(trouble)};
           await ${api}.storage.local.set({ settings: { locale: '${locale}' } });
         })()`);
         for (const { page, sizes, at = '', act = 'null' } of looks) {
           const shown = await browser.page(`${page}${at}`, { width: 380, height: 600 });
           await drawn(shown, page);
           const rows = page === 'dashboard.html' || page === 'options.html' ? 0 : rowsOf(scene);
+          if (trouble) await shown.waitFor(`document.querySelector('[data-trouble=${trouble}]')`);
           await shown.waitFor(`document.querySelectorAll('[data-conversation]').length >= ${rows}`);
           await shown.evaluate(`void (${act})`);
           for (const [width, height] of sizes) {

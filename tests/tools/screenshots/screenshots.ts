@@ -69,10 +69,10 @@ async function prepare(
 ): Promise<void> {
   await browser.beside(`(async () => {
     const { id } = await chrome.tabs.getCurrent();
+    await ${inTrouble(trouble ?? null)};
     await chrome.storage.local.set({ settings: ${JSON.stringify(settings)} });
     await ${seed}.tracked(${JSON.stringify(cases)});
     await ${seed}.watched(${JSON.stringify(scenes[scene])}, id);
-    await ${inTrouble(trouble ?? null)};
   })()`);
 }
 
