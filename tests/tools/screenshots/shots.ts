@@ -51,6 +51,20 @@ const troubled = (trouble: LogTrouble, shot: Shot): Shot => ({
   ready: `${shot.ready} && document.querySelector("[data-trouble=${trouble}]")`,
 });
 
+/** The popup, once the background answers like this when it is asked again; `null`: not at all. */
+const answered = (shot: Shot, sheet: object | null): Shot => ({
+  ...shot,
+  ready: `(chrome.runtime.sendMessage = async () => ({ res: ${JSON.stringify(sheet)} })) && document.querySelector(".failure")`,
+});
+
+/** A log that cannot be read: there is nothing of it to show. */
+const unread = (trouble: Extract<LogTrouble, 'unreadable' | 'newer'>): Shot => {
+  const at = Date.now();
+  const told = { is: trouble, at, littleRoom: 0 };
+  const sheet = { at: at + 3_600_000, goodUntil: at, by: '', overview: null, cases: null, trouble: told };
+  return answered(popup('one', { name: `trouble-${trouble}-popup-one` }), sheet);
+};
+
 /** The settings, once they show how a shop is counted. */
 const settings = (name: string, scene: Scene, changes: Partial<Shot> = {}): Shot =>
   desk(name, scene, 'options.html', {
@@ -135,7 +149,9 @@ export const shots: readonly Shot[] = [
     height: 1050,
     ready: 'document.querySelector("[data-step=works]")',
   },
-  ...(['full', 'nearly-full', 'unreadable', 'newer', 'lost'] as const).map(trouble => troubled(trouble, popup('one'))),
+  ...(['full', 'nearly-full', 'lost'] as const).map(trouble => troubled(trouble, popup('one'))),
+  ...(['unreadable', 'newer'] as const).map(unread),
+  answered(popup('one', { name: 'trouble-no-answer-popup-one' }), null),
   troubled('lost', settings('settings', 'one')),
   troubled('lost', desk('dashboard', 'one', 'dashboard.html')),
   troubled('lost', popup('one', { name: 'beside', page: 'sidepanel.html', width: 320, height: 900 })),
