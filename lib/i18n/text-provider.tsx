@@ -12,7 +12,8 @@ interface Props {
 
 /**
  * Gives a page its language, whose catalogue is loaded before the first paint. Another one chosen later changes every
- * visible word together, as soon as its catalogue is there; until then the page speaks as before.
+ * visible word together, as soon as its catalogue is there; until then the page speaks as before. What it says of itself to those
+ * who hear it is what it speaks.
  */
 export function TextProvider({ locale, load, children }: Props) {
   const [spoken, setSpoken] = useState(locale);
@@ -23,5 +24,9 @@ export function TextProvider({ locale, load, children }: Props) {
       wanted = false;
     };
   }, [locale, load]);
-  return <SpokenLocale value={isLoaded(locale) ? locale : spoken}>{children}</SpokenLocale>;
+  const now = isLoaded(locale) ? locale : spoken;
+  useEffect(() => {
+    document.documentElement.lang = now;
+  }, [now]);
+  return <SpokenLocale value={now}>{children}</SpokenLocale>;
 }

@@ -7,7 +7,7 @@ interface PageSettings {
   readonly settings: Settings;
   /** ms: when they changed last while the page was open; 0: never. */
   readonly changedAt: number;
-  /** The page's language, which the page says of itself too. */
+  /** The page's language. */
   readonly locale: Locale;
 }
 
@@ -20,8 +20,5 @@ export function usePageSettings(stored: Settings): PageSettings {
     onSettings(settings => setHeld({ settings, changedAt: Date.now() }), end.signal);
     return () => end.abort();
   }, []);
-  useEffect(() => {
-    document.documentElement.lang = locale;
-  }, [locale]);
   return { ...held, locale };
 }
