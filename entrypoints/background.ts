@@ -27,7 +27,7 @@ import { answerScreens } from '@/lib/screens/answer-screens';
 import { rulesBy } from '@/lib/settings/rules-by';
 import { loadSettings, onSettings } from '@/lib/settings/settings';
 import { keepSheet } from '@/lib/sheet/keep-sheet';
-import { noticeLoss, noticeLossAtStart } from '@/lib/storage/log-birth';
+import { noticeLoss, noticeLossAtStart, onLoss } from '@/lib/storage/log-birth';
 import { askToKeep, measureRoom, noteTrouble, noteWritten } from '@/lib/storage/log-troubles';
 import { followCaseMenu, keepCaseMenu } from '@/lib/tabs/case-menu';
 import { openChatTabs, registerChatScripts, startInTab } from '@/lib/tabs/chat-scripts';
@@ -134,6 +134,9 @@ export default defineBackground(() => {
     void countAgainAll();
     void keepMenu();
   });
+
+  // Of what the seller has taken note of, the badge says no more.
+  onLoss(() => void attended());
 
   browser.notifications.onClicked.addListener(id => void onNoticeClicked(id));
 

@@ -77,6 +77,13 @@ export async function forgetLoss(): Promise<void> {
   if (known) await browser.storage.local.set({ [storageKey]: { id: known.id } satisfies Birth });
 }
 
+/** Has `then` called when the log is found to be another, and when the seller has taken note of that. */
+export function onLoss(then: () => void): void {
+  browser.storage.onChanged.addListener(changes => {
+    if (storageKey in changes) then();
+  });
+}
+
 /** Deletes log and stored settings by `wipe`, which is no loss: the log that is there afterwards is as good as a first. */
 export function deletedByHand(wipe: () => Promise<void>): Promise<void> {
   return inTurn(async () => {

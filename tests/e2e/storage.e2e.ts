@@ -9,7 +9,7 @@ import { eventuallySays } from './eventually-is.ts';
 import { exportEverything } from './exported-file.ts';
 import { loggedLines, loggedMessages, sentLines, untilLogged } from './in-the-log.ts';
 import { browsers, play } from './scene.ts';
-import { troubleOn, untilTrouble } from './trouble-told.ts';
+import { troubleOn, untilBadge, untilTrouble } from './trouble-told.ts';
 import { ringPulse } from './what-befalls.ts';
 
 /** The copies that were saved. A Chromium that is driven gives them names of its own, and puts them into no folder. */
@@ -125,7 +125,7 @@ describe.each(browsers)('in %s', name => {
         await popup.bringToFront();
         await popup.click('[data-trouble] button');
         await untilTrouble(popup, null);
-        await eventually(async () => (await browser.badge()).text === '4', { within: 15_000, what: 'the badge' });
+        await untilBadge(browser, '4');
 
         await chat.close();
         await browser.restart(halveLog);

@@ -184,8 +184,10 @@ describe('a log in trouble', () => {
     await startWorker();
     await until(() => expect(browser.badge.text).toBe('1!!'));
     const { forgetLoss } = await import('@/lib/storage/log-birth');
+    // All that this worker does at its start is done, so that nothing but the word of the seller paints the badge.
+    for (let i = 0; i < 20; i++) await quiet();
     await forgetLoss();
-    await record([minuteAgo('3')]);
+    browser.chrome.storage.onChanged.fire({ 'log-birth': { newValue: browser.stored['log-birth'] } }, 'local');
     await until(() => expect(browser.badge.text).toBe('1×'));
   });
 
