@@ -2,6 +2,8 @@
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <pthread.h>
+#include <semaphore.h>
 #include <stdlib.h>
 #include <sys/mman.h>
 #include <sys/time.h>
@@ -39,4 +41,31 @@ time_t time(time_t *at) {
   clock_gettime(CLOCK_REALTIME, &now);
   if (at) *at = now.tv_sec;
   return now.tv_sec;
+}
+
+/*
+ * Whoever waits until a time of day has it from the functions above, and the kernel keeps its own: it would wait a day too long.
+ * A time since the start of the computer, which the same functions take too, is a much smaller number.
+ */
+static struct timespec kernels(const struct timespec *until) {
+  struct timespec real = *until;
+  if (ahead && real.tv_sec > 1000000000) real.tv_sec -= *ahead;
+  return real;
+}
+
+int pthread_cond_timedwait(pthread_cond_t *restrict cond, pthread_mutex_t *restrict mutex,
+                           const struct timespec *restrict until) {
+  static int (*real)(pthread_cond_t *, pthread_mutex_t *, const struct timespec *);
+  /* Before version 2.3.2 of the C library there was another, of another form. */
+  if (!real) *(void **)&real = dlvsym(RTLD_NEXT, "pthread_cond_timedwait", "GLIBC_2.3.2");
+  if (!real) *(void **)&real = dlsym(RTLD_NEXT, "pthread_cond_timedwait");
+  struct timespec at = kernels(until);
+  return real(cond, mutex, &at);
+}
+
+int sem_timedwait(sem_t *restrict sem, const struct timespec *restrict until) {
+  static int (*real)(sem_t *, const struct timespec *);
+  if (!real) *(void **)&real = dlsym(RTLD_NEXT, "sem_timedwait");
+  struct timespec at = kernels(until);
+  return real(sem, &at);
 }

@@ -21,24 +21,27 @@ function tablesOf(version: number): (readonly [table: string, keys: string])[] {
 export function madeOlder(version: number): string {
   // Dexie counts in tenths.
   return `(async (tables, version) => {
-    const answer = request => new Promise((resolve, reject) => {
+    const answer = (request, what) => new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
+      let blocked = '';
+      request.onblocked = () => (blocked = ', blocked by who has it open');
+      setTimeout(() => reject(new Error(what + ': no answer for 20 s' + blocked)), 20_000);
     });
     const path = keys => (keys.startsWith('[') ? keys.slice(1, -1).split('+') : keys);
-    const log = await answer(indexedDB.open('lekas'));
+    const log = await answer(indexedDB.open('lekas'), 'opening the log');
     const reading = log.transaction([...log.objectStoreNames]);
     const rows = new Map();
     for (const [table] of tables) {
       // One that nobody opened yet since it became older has no later table.
       const has = name => log.objectStoreNames.contains(name);
-      const rowsOf = async name => (has(name) ? answer(reading.objectStore(name).getAll()) : []);
+      const rowsOf = async name => (has(name) ? answer(reading.objectStore(name).getAll(), 'reading ' + name) : []);
       const isOfSessions = table === 'rounds' && has('sessions');
       rows.set(table, isOfSessions ? (await rowsOf('sessions')).flatMap(${roundRowsOf}) : await rowsOf(table));
     }
     log.close();
     // Asked for at once, so that nobody else opens one in between.
-    const deleting = answer(indexedDB.deleteDatabase('lekas'));
+    const deleting = answer(indexedDB.deleteDatabase('lekas'), 'deleting the log');
     const opening = indexedDB.open('lekas', version * 10);
     opening.onupgradeneeded = () => {
       for (const [table, keys] of tables) {
@@ -49,6 +52,6 @@ export function madeOlder(version: number): string {
       }
     };
     await deleting;
-    (await answer(opening)).close();
+    (await answer(opening, 'making the older one')).close();
   })(${JSON.stringify(tablesOf(version))}, ${version})`;
 }
