@@ -34,7 +34,7 @@ export function NextStep({ sight, now, onOpenChat, onHelp }: Props) {
         <div role="status">
           <h2 id="next-title">{t(`welcome_${step}_title`)}</h2>
           <p>
-            {t(`welcome_${step}_body`, {
+            {t(step === 'works' && sight?.isMore ? 'welcome_worksLong_body' : `welcome_${step}_body`, {
               count: sight?.messages ?? 0,
               shop: sight ? t('popup_shop_option', shopName(text, sight.shop)) : '',
             })}

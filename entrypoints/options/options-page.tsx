@@ -10,7 +10,6 @@ import type { LogDb } from '@/lib/log/log-db';
 import { markedChats } from '@/lib/log/marked-chats';
 import { usualKeepDays } from '@/lib/log/retention';
 import { shopsCounted } from '@/lib/log/shops-counted';
-import { usedBy } from '@/lib/log/used-by';
 import { whatRecounts } from '@/lib/log/what-recounts';
 import { sendMessage } from '@/lib/messaging/messenger';
 import type { MarkWish } from '@/lib/messaging/protocol';
@@ -37,7 +36,6 @@ export function OptionsPage({ db, settings: stored }: Props) {
   const { settings, changedAt, locale } = usePageSettings(stored);
   const trouble = useTrouble(db);
   const [failure, setFailure] = useState<ShownFailure | null>(null);
-  const used = useLog(() => usedBy(db), [db], null);
   const shops = useLog(() => shopsCounted(db), [db], null);
   const marked = useLog(() => markedChats(db), [db], null);
   const known = shops ?? [];
@@ -90,7 +88,6 @@ export function OptionsPage({ db, settings: stored }: Props) {
           data={{
             ...data,
             ...backup,
-            used,
             keepDays: settings.keepDays ?? usualKeepDays,
             onKeepDays: keepDays => void save({ keepDays }).then(() => sendMessage('retain')),
           }}

@@ -8,6 +8,7 @@ import { exportRounds } from '@/lib/log/export-rounds';
 import type { ExportRow } from '@/lib/log/export-row';
 import { importFile } from '@/lib/log/import-file';
 import type { LogDb } from '@/lib/log/log-db';
+import { type UsedBy, usedBy } from '@/lib/log/used-by';
 import { sendMessage } from '@/lib/messaging/messenger';
 import { adoptSettings } from '@/lib/settings/settings';
 import { saveAs } from './save-as';
@@ -18,11 +19,15 @@ export function useData(db: LogDb) {
   const [importing, setImporting] = useState<ImportState>({ is: 'idle' });
   const [deleted, setDeleted] = useState<'done' | 'failed'>();
   const [bytes, setBytes] = useState<number | null>(null);
+  const [used, setUsed] = useState<readonly UsedBy[] | null>(null);
 
+  // Not followed: of a long log it takes seconds, and whoever writes waits for a part of it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured again after each of them.
   useEffect(() => {
     void navigator.storage?.estimate().then(({ usage }) => setBytes(usage ?? null));
-  }, [importing, deleted]);
+    // Of a log that cannot be read the page's head says so.
+    if (importing.is !== 'working') void usedBy(db).then(setUsed, () => setUsed(null));
+  }, [db, importing.is, deleted]);
 
   const onExport = async (kind: ExportKind) => {
     setExporting(kind);
@@ -50,6 +55,7 @@ export function useData(db: LogDb) {
     importing,
     deleted,
     bytes,
+    used,
     onExport: (kind: ExportKind) => void onExport(kind).finally(() => setExporting(null)),
     onImport: (file: File) => {
       setImporting({ is: 'working', progress: null });

@@ -11,14 +11,25 @@ export interface UsedBy {
   readonly firstSeenAt: number;
 }
 
-/** What the shops take up, those with most first. Counted by index: nothing is loaded. */
+/** Conversations whose messages are counted in one request: everybody else waits for as long as one takes. */
+const stretch = 500;
+
+/** What the shops take up, those with most first. Counted by index, a stretch at a time: nothing is loaded. */
 export async function usedBy(db: LogDb): Promise<UsedBy[]> {
   const shops = await db.shops.toArray();
-  const used = shops.map(async ({ shop, firstSeenAt }) => {
-    const [messages, conversations] = await Promise.all(
-      [db.messages, db.conversations].map(table => table.where(':id').between([shop], [shop, Dexie.maxKey]).count()),
-    );
-    return { shop, firstSeenAt, messages: messages ?? 0, conversations: conversations ?? 0 };
-  });
+  const used = shops.map(async ({ shop, firstSeenAt }) => ({ shop, firstSeenAt, ...(await countOf(db, shop)) }));
   return (await Promise.all(used)).sort((a, b) => b.messages - a.messages);
+}
+
+async function countOf(db: LogDb, shop: ShopId): Promise<Pick<UsedBy, 'messages' | 'conversations'>> {
+  let [messages, conversations, after] = [0, 0, ''];
+  for (;;) {
+    const next = db.conversations.where(':id').between([shop, after], [shop, Dexie.maxKey], false);
+    const keys = await next.limit(stretch).primaryKeys();
+    const [first, last] = [keys[0]?.[1], keys.at(-1)?.[1]];
+    if (first === undefined || last === undefined) return { messages, conversations };
+    conversations += keys.length;
+    messages += await db.messages.where(':id').between([shop, first], [shop, last, Dexie.maxKey]).count();
+    after = last;
+  }
 }

@@ -56,7 +56,13 @@ describe('the welcome page', () => {
 
   it('says that it works once the first message was noted, and not before', () => {
     const markets = [{ host: 'seller-vn.tiktok.com', code: 'VN', platform: 'tiktok-shop', granted: true }] as const;
-    const sight = { shop: 'tiktok-shop/VN/7', messages: 0, health: { state: 'watching' }, since: now } as const;
+    const sight = {
+      shop: 'tiktok-shop/VN/7',
+      messages: 0,
+      isMore: false,
+      health: { state: 'watching' },
+      since: now,
+    } as const;
     showWelcome({ markets, sight });
     expect(screen.getByRole('status').textContent).toContain('Lekas sees your chat');
     cleanup();
@@ -68,7 +74,10 @@ describe('the welcome page', () => {
   it('asks for what a page that was open before needs, and does nothing to it by itself', async () => {
     const markets = [{ host: 'seller-vn.tiktok.com', code: 'VN', platform: 'tiktok-shop', granted: true }] as const;
     const health = { state: 'partly', blind: 'network', why: 'no-live' } as const;
-    const { onHelp } = showWelcome({ markets, sight: { shop: 'tiktok-shop/VN/7', messages: 3, health, since: now } });
+    const { onHelp } = showWelcome({
+      markets,
+      sight: { shop: 'tiktok-shop/VN/7', messages: 3, isMore: false, health, since: now },
+    });
     expect(screen.queryByText('It works')).toBeNull();
     expect(onHelp).not.toHaveBeenCalled();
     await userEvent.click(screen.getByRole('button', { name: 'Reload this tab' }));

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { firstSight } from '@/lib/log/first-sight';
 import { record } from '@/lib/log/record';
 import { noteSign } from '@/lib/log/watch-log';
@@ -26,4 +26,13 @@ it('tells of the shop that is watched now, though more is known of another', asy
   expect(await firstSight(db, now)).toMatchObject({ shop: other, messages: 2 });
   await noteSign(db, 3, { shops: [testShop], ...watched }, now);
   expect(await firstSight(db, now)).toMatchObject({ shop: testShop, messages: 1, health: { state: 'watching' } });
+});
+
+it('counts a hundred messages and not a long log: a page that stays open kept every writer waiting', async () => {
+  const db = emptyLog();
+  const many = Array.from({ length: 150 }, (_, id) => ({ ...said, id: `${id}`, sentAt: now - id }));
+  await record(db, many, { shop: testShop, ...rulesFor(testShop), now });
+  const count = vi.spyOn(IDBObjectStore.prototype, 'count');
+  expect(await firstSight(db, now)).toMatchObject({ shop: testShop, messages: 100, isMore: true });
+  expect(count).not.toHaveBeenCalled();
 });

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { BrowserName } from '../browser.ts';
-import { failedBefore } from '../faults/failed-before.ts';
-import { type Named, type PlayedOne, playInTurn } from '../faults/lane.ts';
-import { fromWords, scheduleOf } from '../faults/schedule.ts';
-import { summed, told } from '../faults/tally.ts';
-import { browsers } from '../scene.ts';
+import type { BrowserName } from './browser.ts';
+import { failedBefore } from './faults/failed-before.ts';
+import { type Named, type PlayedOne, playInTurn } from './faults/lane.ts';
+import { fromWords, scheduleOf } from './faults/schedule.ts';
+import { summed, told } from './faults/tally.ts';
+import { browsers } from './scene.ts';
 
 /** Twenty in all. Firefox takes longer over each, and both should be done at the same time. */
 const count = { chromium: 12, firefox: 8 } satisfies Record<BrowserName, number>;
 /** What is said in one: half as much as in those on demand, for they are played in every run. */
 const length = 10;
-/** Others in every run; a second try plays the same. */
-const first = Date.now() % 1_000_000;
+/** The same in every run, so that what fails is new; `npm run faults` plays others. */
+const first = 507_700;
 
 const again: readonly Named[] = failedBefore.map((words, i) => ({
   name: `once failed, ${i}`,
