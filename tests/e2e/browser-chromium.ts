@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
 import { endWithMe } from '../tools/end-with-me.ts';
 import { findBrowser } from '../tools/find-browser.mjs';
@@ -177,9 +178,15 @@ class Chromium implements ExtensionBrowser {
 
   async inBackground<T>(expression: string): Promise<T> {
     const ask = async () => (await this.#worker()).evaluate(boxed(expression));
-    // One that ended before it was asked is started anew.
-    const answer = await ask().catch(error => (hadEnded.test(String(error)) ? ask() : Promise.reject(error)));
-    return unboxed<T>(answer);
+    const giveUpAt = performance.now() + 5000;
+    for (;;) {
+      const asked = await ask().catch((problem: unknown) => ({ problem }));
+      if (!isProblem(asked)) return unboxed<T>(asked);
+      if (!hadEnded.test(String(asked.problem)) || performance.now() > giveUpAt) throw asked.problem;
+      // One that ended before it was asked may stay listed for a while: another is started beside it.
+      await this.#wake();
+      await after(100);
+    }
   }
 
   async beside<T>(expression: string): Promise<T> {
@@ -308,19 +315,24 @@ class Chromium implements ExtensionBrowser {
     return this.#browser.targets().find(isWorker);
   }
 
+  async #wake(): Promise<void> {
+    const session = await (await this.#besidePage()).createCDPSession();
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', { scopeURL: this.#url('') });
+    await session.detach();
+  }
+
   async #worker(): Promise<WebWorker> {
-    if (this.#workerTarget() === undefined) {
-      const session = await (await this.#besidePage()).createCDPSession();
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.startWorker', { scopeURL: this.#url('') });
-      await session.detach();
-    }
+    if (this.#workerTarget() === undefined) await this.#wake();
     const target = await this.#browser.waitForTarget(isWorker, { timeout: 5000 });
     const worker = await target.worker();
     if (worker === null) throw new Error('the service worker ended as it was asked');
     return worker;
   }
 }
+
+const isProblem = (asked: unknown): asked is { problem: unknown } =>
+  typeof asked === 'object' && asked !== null && 'problem' in asked;
 
 /** What is said of a worker that was gone before the question reached it. */
 const hadEnded = /ended as it was asked|closed before its script|detached frame or worker/;
