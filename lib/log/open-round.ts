@@ -11,7 +11,8 @@ export interface OpenRound extends LoggedRound {
 }
 
 /** The last round of a session, the only one that can be open; none of a session that nobody waits in. */
-export function openRoundOf({ rounds, judgedAt: _, changesAt: __, lastAskAt: ___, waitsUntil, ...shared }: SessionRow) {
+export function openRoundOf(session: SessionRow): OpenRound[] {
+  const { rounds, judgedAt: _, changesAt: __, lastAskAt: ___, waitsUntil, ...shared } = session;
   const last = rounds.at(-1);
   const ask = last?.asks[0];
   return waitsUntil === undefined || !last || !ask ? [] : [{ ...shared, ...last, id: ask.id, startAt: ask.at }];

@@ -25,5 +25,5 @@ export const untilBadge = (browser: ExtensionBrowser, text: string, words = ''):
       expect(badge).toMatchObject({ text, title: expect.stringContaining(words) });
       return true;
     },
-    { within: 20_000, every: 200, what: `the badge ${text} ${words}` },
+    { within: 15_000, every: 200, what: `the badge ${text} ${words}` },
   );

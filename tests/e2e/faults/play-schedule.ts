@@ -56,7 +56,7 @@ async function shown(browser: ExtensionBrowser): Promise<string> {
   const tooLong = new Promise<string>(resolve => setTimeout(resolve, 15_000, 'nothing within 15 s'));
   const popup = async () => {
     const page = await browser.page('popup.html');
-    await page.waitFor(`!document.querySelector('[aria-busy=true]')`).catch(() => {});
+    await page.waitFor(`document.querySelector('.popup footer')`).catch(() => {});
     const text = await textOf(page);
     await page.close();
     return text.replace(/\n+/g, ' | ').slice(0, 400);

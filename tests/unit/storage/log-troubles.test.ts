@@ -68,6 +68,16 @@ describe('a log in trouble', () => {
     };
   }
 
+  /** The same of a log in which one buyer waits. */
+  async function takenAwayFromOne() {
+    await startWorker();
+    await record([minuteAgo('1')]);
+    await until(() => expect(browser.badge.text).toBe('1×'));
+    // What is still under way in this worker would be painted after the next.
+    await quiet();
+    return takeAway();
+  }
+
   it('without room says so on the badge and asks for the same again, until there is room', async () => {
     await startWorker();
     await record([minuteAgo('1')]);
@@ -133,12 +143,7 @@ describe('a log in trouble', () => {
   });
 
   it('that cannot be opened shows no number, and no zero', async () => {
-    await startWorker();
-    await record([minuteAgo('1')]);
-    await until(() => expect(browser.badge.text).toBe('1×'));
-    // What is still under way in this worker would be painted after the next.
-    await quiet();
-    const putBack = takeAway();
+    const putBack = await takenAwayFromOne();
     await startWorker();
     await until(() =>
       expect(browser.badge).toMatchObject({ text: '!!', title: expect.stringContaining('cannot be read') }),
@@ -204,11 +209,7 @@ describe('a log in trouble', () => {
   });
 
   it('that could not be read and was deleted by the seller is told so no longer, also where nobody writes', async () => {
-    await startWorker();
-    await record([minuteAgo('1')]);
-    await until(() => expect(browser.badge.text).toBe('1×'));
-    await quiet();
-    const putBack = takeAway();
+    const putBack = await takenAwayFromOne();
     await startWorker();
     await record([minuteAgo('2')]);
     await until(() => expect(browser.session['log-trouble']).toBe('unreadable'));
