@@ -1,17 +1,17 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
-import puppeteer, { type Browser, type Page, type Target, type WebWorker } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { endWithMe } from '../tools/end-with-me.ts';
 import { findBrowser } from '../tools/find-browser.mjs';
 import type { ChatPage, ExtensionBrowser, LaunchOptions } from './browser.ts';
 import { boxed, unboxed } from './browser-boxed.ts';
 import { chatPage } from './browser-chat-page.ts';
 import { type SiteAccess, siteAccess } from './browser-chromium-access.ts';
-import { listenForErrors } from './browser-chromium-errors.ts';
+import { listenInTabs } from './browser-chromium-errors.ts';
 import { chromiumPage, openChromiumPage } from './browser-chromium-page.ts';
 import { refuseRoom } from './browser-chromium-room.ts';
+import { ChromiumWorker } from './browser-chromium-worker.ts';
 import { downloadsOf } from './browser-downloads.ts';
 import { eventually } from './browser-eventually.ts';
 import { alarmsExpression, badgeExpression } from './browser-questions.ts';
@@ -86,6 +86,7 @@ class Chromium implements ExtensionBrowser {
   readonly name = 'chromium';
   readonly downloads: string;
   #running: Running;
+  #worker: ChromiumWorker;
   readonly #again: () => Promise<Running>;
   readonly #dir: string;
   #id = '';
@@ -98,13 +99,12 @@ class Chromium implements ExtensionBrowser {
     this.downloads = downloadsOf(profile);
     this.#running = running;
     this.#again = again;
-    listenForErrors(running.browser, this.#errors);
+    this.#worker = this.#listen();
   }
 
   async ready(): Promise<this> {
     try {
-      const target = await this.#browser.waitForTarget(isWorker, { timeout: 20_000 });
-      this.#id = new URL(target.url()).host;
+      this.#id = await this.#worker.host();
       return this;
     } catch (error) {
       await this.close();
@@ -177,16 +177,7 @@ class Chromium implements ExtensionBrowser {
   }
 
   async inBackground<T>(expression: string): Promise<T> {
-    const ask = async () => (await this.#worker()).evaluate(boxed(expression));
-    const giveUpAt = performance.now() + 5000;
-    for (;;) {
-      const asked = await ask().catch((problem: unknown) => ({ problem }));
-      if (!isProblem(asked)) return unboxed<T>(asked);
-      if (!hadEnded.test(String(asked.problem)) || performance.now() > giveUpAt) throw asked.problem;
-      // One that ended before it was asked may stay listed for a while: another is started beside it.
-      await this.#wake();
-      await after(100);
-    }
+    return this.#worker.ask<T>(await this.#besidePage(), expression);
   }
 
   async beside<T>(expression: string): Promise<T> {
@@ -194,38 +185,17 @@ class Chromium implements ExtensionBrowser {
   }
 
   async backgroundRuns() {
-    return this.#workerTarget() !== undefined;
+    return this.#worker.isRunning(await this.#besidePage());
   }
 
   async backgroundHeap() {
-    const { client } = await this.#worker();
-    await client.send('HeapProfiler.collectGarbage');
-    return (await client.send('Runtime.getHeapUsage')).usedSize;
+    const session = await this.#worker.session(await this.#besidePage());
+    await session.send('HeapProfiler.collectGarbage');
+    return (await session.send('Runtime.getHeapUsage')).usedSize;
   }
 
   async stopBackground() {
-    const target = this.#workerTarget();
-    if (target === undefined) return;
-    const session = await (await this.#besidePage()).createCDPSession();
-    let hasEnded = false;
-    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      hasEnded ||= versions.some(
-        ({ scriptURL, status, runningStatus }) =>
-          scriptURL === this.#url('background.js') && status !== 'redundant' && runningStatus === 'stopped',
-      );
-    });
-    await session.send('ServiceWorker.enable');
-    // Ended by one who is attached to it, its target goes, and a later start waits for nobody.
-    const worker = await target.worker().catch(() => null);
-    await worker?.close().catch(() => {});
-    await eventually(() => hasEnded, { what: 'the end of the service worker' });
-    await session.detach();
-    // What wakes it may start another at once, which takes over the target and waits for a debugger who has let go of it. Where
-    // nothing does, the target may stay listed all the same.
-    await eventually(async () => !this.#browser.targets().includes(target) || (await runs(target)), {
-      within: 1500,
-      what: 'the service worker ended or on its way again',
-    }).catch(() => {});
+    await this.#worker.stop(await this.#besidePage());
   }
 
   async notifications() {
@@ -257,7 +227,7 @@ class Chromium implements ExtensionBrowser {
     // As in `chrome://extensions`: an extension that reloads itself stays away from a browser that is driven.
     await this.#browser.installExtension(this.#dir);
     this.#beside = undefined;
-    await this.#browser.waitForTarget(isWorker, { timeout: 15_000 });
+    await this.#worker.host();
   }
 
   async crash(url: string) {
@@ -283,8 +253,8 @@ class Chromium implements ExtensionBrowser {
     this.#beside = undefined;
     await between?.(dirname(this.downloads));
     const running = await this.#again();
-    listenForErrors(running.browser, this.#errors);
     this.#running = { browser: running.browser, end: () => Promise.all([running.end(), old.end()]).then(() => {}) };
+    this.#worker = this.#listen();
   }
 
   async close() {
@@ -311,48 +281,8 @@ class Chromium implements ExtensionBrowser {
     return this.#beside;
   }
 
-  #workerTarget() {
-    return this.#browser.targets().find(isWorker);
+  #listen(): ChromiumWorker {
+    listenInTabs(this.#browser, this.#errors);
+    return new ChromiumWorker(this.#browser, this.#errors);
   }
-
-  async #wake(): Promise<void> {
-    const session = await (await this.#besidePage()).createCDPSession();
-    await session.send('ServiceWorker.enable');
-    await session.send('ServiceWorker.startWorker', { scopeURL: this.#url('') });
-    await session.detach();
-  }
-
-  async #worker(): Promise<WebWorker> {
-    if (this.#workerTarget() === undefined) await this.#wake();
-    const target = await this.#browser.waitForTarget(isWorker, { timeout: 5000 });
-    const worker = await target.worker();
-    if (worker === null) throw new Error('the service worker ended as it was asked');
-    return worker;
-  }
-}
-
-const isProblem = (asked: unknown): asked is { problem: unknown } =>
-  typeof asked === 'object' && asked !== null && 'problem' in asked;
-
-/** What is said of a worker that was gone before the question reached it. */
-const hadEnded = /ended as it was asked|closed before its script|detached frame or worker/;
-
-function isWorker(target: { type(): string; url(): string }) {
-  return target.type() === 'service_worker' && target.url().startsWith('chrome-extension://');
-}
-
-/** Lets a worker go on that waits for a debugger; whether it answers. One that has ended never does. */
-async function runs(target: Target): Promise<boolean> {
-  const session = await target.createCDPSession();
-  const answered = Promise.all([
-    session.send('Runtime.runIfWaitingForDebugger'),
-    session.send('Runtime.evaluate', { expression: 'true' }),
-  ]).then(
-    () => true,
-    () => false,
-  );
-  const tooLong = new Promise<boolean>(resolve => setTimeout(resolve, 500, false));
-  const isRunning = await Promise.race([answered, tooLong]);
-  session.detach().catch(() => {});
-  return isRunning;
 }

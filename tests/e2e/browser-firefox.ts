@@ -79,6 +79,8 @@ async function start(executable: string, profile: string, options: LaunchOptions
       'network.proxy.no_proxies_on': '',
       // What is installed here was built a moment ago; nobody signed it.
       'xpinstall.signatures.required': false,
+      // Who answers at once would be taken for someone who is being tricked.
+      'security.notification_enable_delay': 0,
       'browser.download.folderList': 2,
       'browser.download.dir': downloadsOf(profile),
     },
@@ -140,16 +142,22 @@ class Firefox implements ExtensionBrowser {
   }
 
   async answerPrompt(yes: boolean) {
-    // The window's own element for questions of extensions; a button of it is deaf for the first half second.
+    // The window's own element for questions of extensions. One that lost its window's focus is put away, and is asked again.
     const press = `(() => {
-      const asked = document.getElementById('addon-webext-permissions-notification');
-      if (!asked || PopupNotifications.panel.state !== 'open') return false;
+      const name = 'addon-webext-permissions';
+      const question = PopupNotifications.getNotification(name);
+      const asked = document.getElementById(name + '-notification');
+      if (!question) throw new Error('nothing is asked');
+      if (!asked || PopupNotifications.panel.state !== 'open') {
+        if (PopupNotifications.panel.state === 'closed') question.reshow();
+        throw new Error('the question is not shown: ' + PopupNotifications.panel.state);
+      }
       (${yes} ? asked.button : asked.secondaryButton).click();
       return true;
     })()`;
-    await eventually(() => this.#inParent<boolean>(press), { within: 10_000, what: 'the question' });
-    const answered = async () => !(await this.#inParent<boolean>(press));
-    await eventually(answered, { within: 10_000, every: 200, what: 'its answer' });
+    const isAsked = `PopupNotifications.getNotification('addon-webext-permissions') !== null`;
+    await eventually(() => this.#inParent<boolean>(press), { within: 20_000, every: 200, what: 'the question' });
+    await eventually(async () => !(await this.#inParent<boolean>(isAsked)), { within: 10_000, what: 'its answer' });
   }
 
   async page(path: string, options: PageOptions = {}) {

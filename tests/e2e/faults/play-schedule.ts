@@ -59,11 +59,16 @@ async function shown(browser: ExtensionBrowser): Promise<string> {
     await page.waitFor(`document.querySelector('.popup footer')`).catch(() => {});
     const text = await textOf(page);
     await page.close();
-    return text.replace(/\n+/g, ' | ').slice(0, 400);
+    // What is said of all shops stands behind their names.
+    return text
+      .replace(/\n+/g, ' | ')
+      .replace(/(?:TikTok Shop [^|]*\| )+/g, '… | ')
+      .slice(0, 400);
   };
   const said = await Promise.race([popup().catch(String), tooLong]);
+  const runs = await browser.backgroundRuns().catch(String);
   const errors = await browser.errors().catch(problem => [String(problem)]);
-  return `the popup says: ${said}\nerrors of the extension: ${errors.slice(-3).join('; ') || 'none'}`;
+  return `the popup says: ${said}\nthe background runs: ${runs}; errors of the extension: ${errors.slice(-3).join('; ') || 'none'}`;
 }
 
 type Buyer = ReturnType<SimulatedInbox['buyer']>;
