@@ -15,6 +15,7 @@ import { inSlices } from './in-slices';
 import type { NamedRows } from './named-rows';
 import { networkSignsAfter, noNetworkSigns } from './network-signs';
 import { onSettled } from './on-settled';
+import { paced } from './paced';
 import { readCopied, weightOf } from './read-copied';
 import { accountsOf, addressed, joined, type ShopJoin, shopFor } from './shop-join';
 import { sideHealth } from './side-health';
@@ -80,6 +81,8 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     },
   });
 
+  // A burst of what is copied is one news of how well the page is seen.
+  const reportSoon = paced(report, signal);
   const { hears, whole } = platform.network;
   const line = receivePort(page, {
     onCopied: inSlices(onCopied, signal, { weigh: weightOf, onDropped }),
@@ -93,12 +96,12 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     notUnderstood += count;
     if (hasDropped) return;
     hasDropped = true;
-    report();
+    reportSoon();
   }
 
   function onLate(): void {
     openedBefore = true;
-    report();
+    reportSoon();
   }
 
   function* onCopied(raw: unknown): Steps<void> {
@@ -117,7 +120,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     if ('notUnderstood' in result) notUnderstood++;
     else if (!('notOurs' in result)) take(result);
     else if (!hearsNow) return;
-    report();
+    reportSoon();
   }
 
   function take(observations: readonly Observation[]): void {

@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { CDPSession, Page } from 'puppeteer-core';
 import type { ChatPage, Work } from './browser.ts';
 import { boxed, unboxed } from './browser-boxed.ts';
 import { eventually } from './browser-eventually.ts';
@@ -11,6 +11,7 @@ export function chatPage(page: Page, curtain: Page, chromium: boolean): ChatPage
     if (message.type() === 'error') errors.push(message.text());
   });
   const evaluate = async <T>(expression: string) => unboxed<T>(await page.evaluate(boxed(expression)));
+  let counting: Promise<CDPSession> | undefined;
 
   return {
     puppeteer: page,
@@ -35,7 +36,11 @@ export function chatPage(page: Page, curtain: Page, chromium: boolean): ChatPage
     bringToFront: () => page.bringToFront(),
     hide: () => curtain.bringToFront(),
     freeze: frozen => freeze(page, frozen, chromium),
-    work: async () => (chromium ? work(page, evaluate) : null),
+    async work() {
+      if (!chromium) return null;
+      counting ??= counted(page);
+      return work(await counting, evaluate);
+    },
     close: () => page.close(),
   };
 }
@@ -52,8 +57,16 @@ async function freeze(page: Page, frozen: boolean, chromium: boolean) {
   await session.detach();
 }
 
-async function work(page: Page, evaluate: ChatPage['evaluate']): Promise<Work> {
-  const metrics = await page.metrics();
+/** Counts what the main thread computes from here on: that it waits for a core which others have is no work. */
+async function counted(page: Page): Promise<CDPSession> {
+  const session = await page.createCDPSession();
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return session;
+}
+
+async function work(counting: CDPSession, evaluate: ChatPage['evaluate']): Promise<Work> {
+  const { metrics } = await counting.send('Performance.getMetrics');
+  const valueOf = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN;
   const longTasksMs = await evaluate<number[]>(`new Promise(resolve => {
     const observer = new PerformanceObserver(list => tell(list.getEntries()));
     const tell = entries => { observer.disconnect(); resolve(entries.map(entry => entry.duration)); };
@@ -61,9 +74,9 @@ async function work(page: Page, evaluate: ChatPage['evaluate']): Promise<Work> {
     setTimeout(() => tell(observer.takeRecords()), 100);
   })`);
   return {
-    taskMs: (metrics.TaskDuration ?? 0) * 1000,
-    scriptMs: (metrics.ScriptDuration ?? 0) * 1000,
+    taskMs: valueOf('TaskDuration') * 1000,
+    scriptMs: valueOf('ScriptDuration') * 1000,
     longTasksMs: longTasksMs.sort((a, b) => b - a),
-    heapBytes: metrics.JSHeapUsedSize ?? 0,
+    heapBytes: valueOf('JSHeapUsedSize'),
   };
 }

@@ -165,16 +165,16 @@ export interface ChatPage {
   hide(): Promise<void>;
   /** Stops or resumes the page as a browser that saves energy does. Chromium only. */
   freeze(frozen: boolean): Promise<void>;
-  /** What the page's main thread has done since it was opened. Chromium only: `null` elsewhere. */
+  /** What the page's main thread has done since this was first asked. Chromium only: `null` elsewhere. */
   work(): Promise<Work | null>;
   close(): Promise<void>;
 }
 
 export interface Work {
-  /** Time in tasks, and within them in scripts. */
+  /** What the thread computed in tasks, ms, and within them in scripts. */
   readonly taskMs: number;
   readonly scriptMs: number;
-  /** Tasks over 50 ms, by length. */
+  /** Tasks over 50 ms by the clock, by length. */
   readonly longTasksMs: readonly number[];
   readonly heapBytes: number;
 }

@@ -248,7 +248,7 @@ describe('in the page', () => {
       'lib/messaging/outbox.ts',
       'lib/messaging/outbox.ts',
       'lib/watch/due-timer.ts',
-      'lib/watch/on-settled.ts',
+      'lib/watch/paced.ts',
       'lib/watch/watch-chat.ts',
     ]);
   });
