@@ -66,7 +66,7 @@ async function counted(page: Page): Promise<CDPSession> {
 
 async function work(counting: CDPSession, evaluate: ChatPage['evaluate']): Promise<Work> {
   const { metrics } = await counting.send('Performance.getMetrics');
-  const valueOf = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN;
+  const metricOf = (name: string) => metrics.find(metric => metric.name === name)?.value ?? Number.NaN;
   const longTasksMs = await evaluate<number[]>(`new Promise(resolve => {
     const observer = new PerformanceObserver(list => tell(list.getEntries()));
     const tell = entries => { observer.disconnect(); resolve(entries.map(entry => entry.duration)); };
@@ -74,9 +74,9 @@ async function work(counting: CDPSession, evaluate: ChatPage['evaluate']): Promi
     setTimeout(() => tell(observer.takeRecords()), 100);
   })`);
   return {
-    taskMs: valueOf('TaskDuration') * 1000,
-    scriptMs: valueOf('ScriptDuration') * 1000,
+    taskMs: metricOf('TaskDuration') * 1000,
+    scriptMs: metricOf('ScriptDuration') * 1000,
     longTasksMs: longTasksMs.sort((a, b) => b - a),
-    heapBytes: valueOf('JSHeapUsedSize'),
+    heapBytes: metricOf('JSHeapUsedSize'),
   };
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import 'fake-indexeddb/auto';
 import { cleanup, renderHook } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { dashboard } from '@/lib/log/dashboard-query';
 import type { LogDb } from '@/lib/log/log-db';
 import { patternsOf, why } from '@/lib/log/why';
@@ -38,6 +38,37 @@ async function aFullLog(): Promise<LogDb> {
   await db.untimely.put({ shop, conversation: 'ayu', id: '1', sentAt: 0, why: 'before-2015' } as never);
   return db;
 }
+
+describe('a page that is hidden', () => {
+  it('follows the log two seconds behind, and at once when it is seen again', async () => {
+    const db = await aFullLog();
+    const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true);
+    let reads = 0;
+    const once = async () => {
+      await db.shops.toArray();
+      return ++reads;
+    };
+    const rows = await db.shops.toArray();
+    const change = () => db.shops.bulkPut(rows);
+    renderHook(() => useLog(once, [db], 0));
+    await until(() => expect(reads).toBe(1));
+    const readAt = performance.now();
+    for (let i = 0; i < 5; i++) await change();
+    await until(() => expect(reads).toBe(2));
+    expect(performance.now() - readAt).toBeGreaterThan(1900);
+
+    // What it met while it was hidden is followed on.
+    await change();
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(reads).toBe(2);
+    hidden.mockReturnValue(false);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => expect(reads).toBe(3));
+    await change();
+    await until(() => expect(reads).toBe(4));
+    db.close();
+  });
+});
 
 describe('what is read of the log is read again', () => {
   it.each<[string, (db: LogDb) => Promise<unknown>, string[]]>([
