@@ -2,7 +2,7 @@ import { useText } from '@/lib/i18n/use-text';
 import type { UsedBy } from '@/lib/log/used-by';
 import { BackupBox, type BackupShown } from './backup-box';
 import { DeleteBox, type DeleteBoxProps } from './delete-box';
-import { ExportBox, type ExportKind } from './export-box';
+import { ExportBox, type ExportKind, type ExportState } from './export-box';
 import { ImportBox, type ImportState } from './import-box';
 import { Setting } from './setting';
 import { SettingsSection } from './settings-section';
@@ -17,7 +17,7 @@ export interface DataProps {
   /** Bytes; `null` where the browser does not say. */
   readonly bytes: number | null;
   readonly keepDays: number;
-  readonly exporting: ExportKind | null;
+  readonly exporting: ExportState;
   readonly importing: ImportState;
   readonly backup: BackupShown;
   readonly deleted?: DeleteBoxProps['deleted'];
@@ -34,7 +34,7 @@ export function DataSection({ used, bytes, keepDays, ...rest }: DataProps) {
   return (
     <SettingsSection id="data" title={t('settings_data_title')} about={t('settings_data_about')}>
       <UsedTable used={used} bytes={bytes} />
-      <ExportBox working={rest.exporting} onExport={rest.onExport} />
+      <ExportBox state={rest.exporting} onExport={rest.onExport} />
       <ImportBox state={rest.importing} onImport={rest.onImport} />
       <BackupBox backup={rest.backup} onBackup={rest.onBackup} />
       <Setting label={t('settings_keep_label')} about={t('settings_keep_about')}>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
-import type { ExportKind } from '@/components/export-box';
+import type { ExportKind, ExportState } from '@/components/export-box';
 import type { ImportState } from '@/components/import-box';
 import { exportCases } from '@/lib/log/export-cases';
 import { exportLines } from '@/lib/log/export-lines';
@@ -15,7 +15,7 @@ import { saveAs } from './save-as';
 
 /** Exporting, importing and deleting, and how far they have come. */
 export function useData(db: LogDb) {
-  const [exporting, setExporting] = useState<ExportKind | null>(null);
+  const [exporting, setExporting] = useState<ExportState>({ is: 'idle' });
   const [importing, setImporting] = useState<ImportState>({ is: 'idle' });
   const [deleted, setDeleted] = useState<'done' | 'failed'>();
   const [bytes, setBytes] = useState<number | null>(null);
@@ -30,7 +30,7 @@ export function useData(db: LogDb) {
   }, [db, importing.is, deleted]);
 
   const onExport = async (kind: ExportKind) => {
-    setExporting(kind);
+    setExporting({ is: 'working' });
     const now = Date.now();
     const { settings = {} } = await browser.storage.local.get<{ settings?: object }>('settings');
     const pieces = {
@@ -56,7 +56,14 @@ export function useData(db: LogDb) {
     deleted,
     bytes,
     used,
-    onExport: (kind: ExportKind) => void onExport(kind).finally(() => setExporting(null)),
+    onExport: (kind: ExportKind) =>
+      void onExport(kind).then(
+        () => setExporting({ is: 'idle' }),
+        problem => {
+          console.error('Lekas could not export', problem);
+          setExporting({ is: 'failed', failure: { key: 'export_failed_error' } });
+        },
+      ),
     onImport: (file: File) => {
       setImporting({ is: 'working', progress: null });
       void onImport(file).then(end =>

@@ -12,10 +12,10 @@ import { isGood, type Sheet, sheetKey } from './sheet';
 const seenMs = 10_000;
 
 /**
- * ms: how long after a change a sheet is made, and after the one before. Reading for it keeps messages from being written for a
- * moment, and the badge, which is read at once, comes first.
+ * ms: how long after a change a sheet is made, and after the one before, which is so many times what that took. Reading for it
+ * keeps messages from being written for a moment, and the badge, which is read at once, comes first.
  */
-const pace = { unseen: { after: 250, rest: 1000 }, seen: { after: 50, rest: 100 } };
+const pace = { unseen: { after: 250, rest: 1000, times: 50 }, seen: { after: 50, rest: 100, times: 1 } };
 
 /** Keeps the sheet for the popups, whoever changes the log, and answers those that ask for it. */
 export function keepSheet(db: LogDb): void {
@@ -24,15 +24,18 @@ export function keepSheet(db: LogDb): void {
   /** Of the background before one may stand. */
   let isKept = true;
   let madeAt = Number.NEGATIVE_INFINITY;
+  let cost = 0;
   let askedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let expiry: ReturnType<typeof setTimeout> | undefined;
 
   const make = oneAtATime(async () => {
     isOld = false;
+    const start = performance.now();
     const sheet = await makeSheet(db, Date.now());
     last = sheet;
     madeAt = performance.now();
+    cost = madeAt - start;
     clearTimeout(expiry);
     // For as long as the background lives; one that could not be read is asked for by whoever looks.
     if (sheet.goodUntil > sheet.at) expiry = setTimeout(renew, sheet.goodUntil - sheet.at);
@@ -58,12 +61,12 @@ export function keepSheet(db: LogDb): void {
     [isKept, isOld] = [false, true];
     if (timer !== undefined) return;
     const time = performance.now();
-    const { after, rest } = isSeen() ? pace.seen : pace.unseen;
+    const { after, rest, times } = isSeen() ? pace.seen : pace.unseen;
     const makeNow = () => {
       timer = undefined;
       void make();
     };
-    timer = setTimeout(makeNow, Math.max(after, madeAt + rest - time));
+    timer = setTimeout(makeNow, Math.max(after, madeAt + Math.max(rest, cost * times) - time));
   };
   // Told of every change that is committed, here or on another page of ours.
   Dexie.on('storagemutated', renew);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { loadText } from '@/lib/i18n/load-text';
 import type { ExtensionPage } from './browser.ts';
+import { eventuallySays } from './eventually-is.ts';
 import { loggedLines, loggedMessages, sentLines, untilLogged } from './in-the-log.ts';
 import { play } from './scene.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -76,6 +77,10 @@ sideBySide(
         const said = (await words(page)).replace(t('trouble_unreadable_body'), '');
         expect(said).not.toMatch(/\d|nobody|no shop/i);
       }
+      const settings = await browser.page('options.html', { width: 1100, height: 900 });
+      await settings.waitFor('document.querySelector("#data .data-actions button")', 15_000);
+      await settings.click('#data .data-actions button');
+      await eventuallySays(settings, t('export_failed_error'));
 
       await browser.restart(makeWhole);
       await openChat();

@@ -14,9 +14,10 @@ export const coldStart: Bench = {
     const dir = await emptyExtension();
     try {
       const [long, floor] = [await stage.long(), await stage.fresh({ extensionDir: dir })];
+      const starts = { ours: await starter(long), empty: await starter(floor) };
       const [ours, empty]: [number[], number[]] = [[], []];
       for (let run = -1; run < runs; run++) {
-        const times = [await startOnce(long), await startOnce(floor)] as const;
+        const times = [await starts.ours(), await starts.empty()] as const;
         if (run < 0) continue;
         ours.push(times[0]);
         empty.push(times[1]);
@@ -52,17 +53,24 @@ async function emptyExtension(): Promise<string> {
   return dir;
 }
 
-/** ms, as a page of the extension sees it, which asks for the badge again and again. */
-async function startOnce(browser: ExtensionBrowser): Promise<number> {
-  await browser.stopBackground();
-  await browser.beside(`chrome.action.setBadgeText({ text: '' })`);
-  if (await browser.backgroundRuns()) await browser.stopBackground();
-  return browser.beside<number>(`(async () => {
-    const start = performance.now();
-    chrome.runtime.sendMessage({ type: 'nobody knows this' }).catch(() => {});
-    for (;;) {
-      if ((await chrome.action.getBadgeText({})).startsWith('99+')) return performance.now() - start;
-      if (performance.now() - start > 20000) throw new Error('no badge in 20 s');
-    }
-  })()`);
+/**
+ * Gives what starts it once and says how long (ms) it took, as a page of the extension sees it that asks for the badge every few
+ * ms: in front, for a hidden page has no such timers, and with pauses, not to keep the processes busy that are measured.
+ */
+async function starter(browser: ExtensionBrowser): Promise<() => Promise<number>> {
+  const page = await browser.page('background.js');
+  return async () => {
+    await browser.stopBackground();
+    await browser.beside(`chrome.action.setBadgeText({ text: '' })`);
+    if (await browser.backgroundRuns()) await browser.stopBackground();
+    return page.evaluate<number>(`(async () => {
+      const start = performance.now();
+      chrome.runtime.sendMessage({ type: 'nobody knows this' }).catch(() => {});
+      for (;;) {
+        if ((await chrome.action.getBadgeText({})).startsWith('99+')) return performance.now() - start;
+        if (performance.now() - start > 20000) throw new Error('no badge in 20 s');
+        await new Promise(resolve => setTimeout(resolve, 2));
+      }
+    })()`);
+  };
 }

@@ -47,6 +47,8 @@ async function opener(browser: ExtensionBrowser, path: string): Promise<() => Pr
   const page: ExtensionPage = await browser.page(path);
   return async () => {
     await page.bringToFront();
+    // The one before is read for once more half a second after it was painted: each is to be alone.
+    await new Promise(resolve => setTimeout(resolve, 1500));
     await page.reload();
     return page.evaluate<number>(painted);
   };

@@ -65,8 +65,19 @@ describe('export and import', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Table (.csv)' }));
     await userEvent.click(screen.getByRole('button', { name: 'Cases (.csv)' }));
     expect(onExport.mock.calls).toEqual([['lines'], ['table'], ['cases']]);
-    again({ exporting: 'lines' });
+    again({ exporting: { is: 'working' } });
     expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Table (.csv)' }).disabled).toBe(true);
+  });
+
+  it('say where nothing was handed out, in every language, and may be tried again', () => {
+    for (const locale of locales) {
+      showSettings({ exporting: { is: 'failed', failure: { key: 'export_failed_error' } } }, {}, locale);
+      const { t } = textIn(locale);
+      expect(screen.getByRole('alert').textContent).toBe(t('export_failed_error'));
+      const button = screen.getByRole<HTMLButtonElement>('button', { name: t('settings_export_lines') });
+      expect(button.disabled).toBe(false);
+      cleanup();
+    }
   });
 
   it('takes a file in, the same one again too', async () => {

@@ -96,7 +96,7 @@ export function showSettings(
           used: [{ shop: ownShop, messages: 4123, conversations: 1335, firstSeenAt: now }],
           bytes: 3_300_000,
           keepDays: 400,
-          exporting: null,
+          exporting: { is: 'idle' },
           importing: { is: 'idle' },
           backup: { on: false, last: null, working: false, failure: null },
           ...events,
