@@ -63,9 +63,12 @@ function sessionOf(rows: readonly RoundRow[]): SessionRow {
   };
 }
 
-/** Of those that began in the same instant the one without a reply is the last; of the others the one with the larger id. */
+/**
+ * Of those that began in the same instant the one that was answered later is the last, or never: a round begins when the one before
+ * was answered. Ids tell only where it makes no difference.
+ */
 const byTime = (a: RoundRow, b: RoundRow) =>
-  a.startAt - b.startAt ||
-  Number(a.reply === undefined) - Number(b.reply === undefined) ||
-  a.id.length - b.id.length ||
-  (a.id < b.id ? -1 : 1);
+  a.startAt - b.startAt || answeredAt(a) - answeredAt(b) || a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
+
+/** The largest number in the place of never: two of them are to differ by 0. */
+const answeredAt = ({ reply }: RoundRow) => reply?.at ?? Number.MAX_SAFE_INTEGER;

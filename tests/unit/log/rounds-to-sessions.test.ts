@@ -64,20 +64,29 @@ it('rounds that were a row each become the rows of their sessions, in stretches 
   db.close();
 });
 
-it('rounds that began in the same instant stay in the order in which they were answered', async () => {
-  const db = emptyLog();
-  const said = { is: 'message', sense: 'network', conversation: 'c', kind: 'text', sentAt: now } as const;
-  const seen = ['buyer', 'seller', 'buyer'].map((author, index) => ({
-    ...said,
-    author: author as 'buyer' | 'seller',
-    id: String(9 + index),
-  }));
-  await record(db, seen, { shop: testShop, rules, now });
-  const sessions = await db.sessions.toArray();
-  expect(sessions[0]?.rounds).toHaveLength(2);
-  const rows = sessions.flatMap(roundRowsOf);
-  const upgraded = new LogDb(await leftBy({ version: 3, tables: { rounds: { keys, rows } } }));
-  expect(await upgraded.sessions.toArray()).toEqual(sessions);
-  upgraded.close();
-  db.close();
-});
+it.each([
+  // Their ids say nothing: within an instant they are scattered.
+  ['and the last waits', ['buyer', 'seller', 'buyer'], [0, 0, 0]],
+  ['and the last was answered a moment later', ['buyer', 'seller', 'buyer', 'seller'], [0, 0, 0, 77]],
+] as const)(
+  'rounds that began in the same instant stay in the order in which they were answered, %s',
+  async (_, authors, after) => {
+    const db = emptyLog();
+    const said = { is: 'message', sense: 'network', conversation: 'c', kind: 'text' } as const;
+    const seen = authors.map((author, order) => ({
+      ...said,
+      author,
+      order,
+      sentAt: now - minute + (after[order] ?? 0),
+      id: String(20 - order),
+    }));
+    await record(db, seen, { shop: testShop, rules, now });
+    const sessions = await db.sessions.toArray();
+    expect(sessions[0]?.rounds).toHaveLength(2);
+    const rows = sessions.flatMap(roundRowsOf);
+    const upgraded = new LogDb(await leftBy({ version: 3, tables: { rounds: { keys, rows } } }));
+    expect(await upgraded.sessions.toArray()).toEqual(sessions);
+    upgraded.close();
+    db.close();
+  },
+);
