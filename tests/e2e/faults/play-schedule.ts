@@ -53,7 +53,6 @@ export async function playSchedule(stage: Stage, steps: readonly Step[]): Promis
 
 /** What its seller sees meanwhile: whether the background answers, and what is said of the log. */
 async function shown(browser: ExtensionBrowser): Promise<string> {
-  const tooLong = new Promise<string>(resolve => setTimeout(resolve, 15_000, 'nothing within 15 s'));
   const popup = async () => {
     const page = await browser.page('popup.html');
     await page.waitFor(`document.querySelector('.popup footer')`).catch(() => {});
@@ -65,10 +64,23 @@ async function shown(browser: ExtensionBrowser): Promise<string> {
       .replace(/(?:TikTok Shop [^|]*\| )+/g, '… | ')
       .slice(0, 400);
   };
-  const said = await Promise.race([popup().catch(String), tooLong]);
-  const runs = await browser.backgroundRuns().catch(String);
-  const errors = await browser.errors().catch(problem => [String(problem)]);
-  return `the popup says: ${said}\nthe background runs: ${runs}; errors of the extension: ${errors.slice(-3).join('; ') || 'none'}`;
+  const asked = `(async ({ scripting, permissions, tabs }) => [
+    (await scripting.getRegisteredContentScripts()).length + ' scripts',
+    (await permissions.getAll()).origins.length + ' sites allowed',
+    (await tabs.query({})).length + ' tabs',
+  ].join(', '))(globalThis.browser ?? chrome)`;
+  const said = {
+    'the popup says': popup(),
+    registered: browser.beside<string>(asked),
+    'the background runs': browser.backgroundRuns(),
+    'and answers': browser.inBackground('true'),
+    'errors of the extension': browser.errors().then(errors => errors.slice(-3).join('; ') || 'none'),
+  };
+  const lines = Object.entries(said).map(async ([what, saying]) => {
+    const tooLong = new Promise(resolve => setTimeout(resolve, 15_000, 'nothing within 15 s'));
+    return `${what}: ${await Promise.race([saying.catch(String), tooLong])}`;
+  });
+  return (await Promise.all(lines)).join('\n');
 }
 
 type Buyer = ReturnType<SimulatedInbox['buyer']>;
