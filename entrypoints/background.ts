@@ -138,7 +138,9 @@ export default defineBackground(() => {
   // Of what the seller has taken note of, the badge says no more.
   onLoss(() => void attended());
 
-  browser.notifications.onClicked.addListener(id => void onNoticeClicked(id));
+  browser.notifications.onClicked.addListener(
+    id => void onNoticeClicked(id).catch((problem: unknown) => console.error('Lekas could not go to a chat', problem)),
+  );
 
   browser.permissions.onAdded.addListener(() => void grantsChanged().then(feelTabs));
   browser.permissions.onRemoved.addListener(() => void grantsChanged());
@@ -180,9 +182,13 @@ export default defineBackground(() => {
   }
 
   async function feelTabs(): Promise<void> {
-    await feel();
-    await attended();
-    await keepChatsLoaded();
+    try {
+      await feel();
+      await attended();
+      await keepChatsLoaded();
+    } catch (problem) {
+      console.error('Lekas could not ask the chat tabs how they are', problem);
+    }
   }
 
   /** After a rule or how it is read changed: in chunks, behind everything else, and gone on with at the next start. */

@@ -5,17 +5,21 @@ import { feelTab, makeSureOf, noteAddress } from './chat-tabs';
 
 /** Listens to what happens to tabs. `changed` is called when a shop may be seen otherwise than before. */
 export function followTabs(db: LogDb, changed: () => Promise<unknown>): void {
-  browser.tabs.onRemoved.addListener(tab => void forgetTab(db, tab).then(changed));
+  // What is not noted now, as of a log that cannot be read, the next pulse notices.
+  const follow = (noting: Promise<void>) =>
+    void noting.then(changed).catch((problem: unknown) => console.error('Lekas could not follow a tab', problem));
+
+  browser.tabs.onRemoved.addListener(tab => follow(forgetTab(db, tab)));
 
   browser.tabs.onUpdated.addListener((tab, change, { url: shown }) => {
     const { url, status } = change;
-    if (url !== undefined) void noteAddress(db, tab, url).then(changed);
-    if (url !== undefined || status === 'complete') void makeSureOf(db, tab, shown).then(changed);
-    if (isAboutSleep(change)) void feelIfWatched(db, tab).then(changed);
+    if (url !== undefined) follow(noteAddress(db, tab, url));
+    if (url !== undefined || status === 'complete') follow(makeSureOf(db, tab, shown));
+    if (isAboutSleep(change)) follow(feelIfWatched(db, tab));
   });
 
   // Chrome goes on with a tab that it unloads under another number, and need not say anything more of it.
-  browser.tabs.onReplaced.addListener((added, removed) => void followOn(db, removed, added).then(changed));
+  browser.tabs.onReplaced.addListener((added, removed) => follow(followOn(db, removed, added)));
 }
 
 /** Firefox and older versions of Chrome do not say all of these, and then the next pulse notices. */
