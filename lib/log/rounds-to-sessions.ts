@@ -1,4 +1,6 @@
 import type { Transaction } from 'dexie';
+import type { Message } from '../chat/message';
+import { inOrder } from '../chat/message-order';
 import type { RoundInRow, SessionRow } from './log-db';
 
 /** A round as versions 1 to 3 kept it: each in a row of its own. */
@@ -22,8 +24,9 @@ export async function roundsToSessions(transaction: Transaction): Promise<void> 
     // The rows of a conversation's fold lie together, but its sessions among each other: of the last one more may follow.
     const whole = [...held, ...some];
     held = last ? whole.filter(row => isOfFold(row, last)) : [];
-    const found = whole.slice(0, whole.length - held.length);
-    await sessions.bulkAdd([...Map.groupBy(found, nameOf).values()].map(sessionOf));
+    const found = [...Map.groupBy(whole.slice(0, whole.length - held.length), nameOf).values()];
+    const asked = await firstAsks(transaction, found.filter(isTied).flat());
+    await sessions.bulkAdd(found.map(rows => sessionOf(rows, asked)));
     if (!last) return;
   }
 }
@@ -36,8 +39,19 @@ const nameOf = ({ shop, conversation, fold, opening }: RoundRow) => JSON.stringi
 const isOfFold = (a: RoundRow, b: RoundRow | undefined) =>
   a.shop === b?.shop && a.conversation === b.conversation && a.fold === b.fold;
 
-function sessionOf(rows: readonly RoundRow[]): SessionRow {
-  const inTime = [...rows].sort(byTime);
+/** Whether rounds of a session began in the same instant, as with robots they may: their times do not tell which came first. */
+const isTied = (rows: readonly RoundRow[]) => new Set(rows.map(({ startAt }) => startAt)).size < rows.length;
+
+/** The messages that began these rounds, where they are still there. */
+async function firstAsks(transaction: Transaction, rows: readonly RoundRow[]): Promise<Map<RoundRow, Message>> {
+  if (rows.length === 0) return new Map();
+  const messages = transaction.table<Message>('messages');
+  const found = await messages.bulkGet(rows.map(({ shop, conversation, id }) => [shop, conversation, id]));
+  return new Map(rows.flatMap((row, index) => (found[index] ? [[row, found[index]] as const] : [])));
+}
+
+function sessionOf(rows: readonly RoundRow[], asked: ReadonlyMap<RoundRow, Message>): SessionRow {
+  const inTime = [...rows].sort((a, b) => byTime(a, b, asked));
   const [first, last] = [inTime[0], inTime.at(-1)];
   if (!first || !last) throw new Error('a session without a round');
   const { shop, conversation, fold, opening, sellerStarted, blocked, byHand, waitsUntil } = last;
@@ -64,11 +78,14 @@ function sessionOf(rows: readonly RoundRow[]): SessionRow {
 }
 
 /**
- * Of those that began in the same instant the one that was answered later is the last, or never: a round begins when the one before
- * was answered. Ids tell only where it makes no difference.
+ * Of those that began in the same instant the one whose question came first, and where the message is not there any more, the one
+ * that was answered first: a round begins when the one before was answered.
  */
-const byTime = (a: RoundRow, b: RoundRow) =>
-  a.startAt - b.startAt || answeredAt(a) - answeredAt(b) || a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
+function byTime(a: RoundRow, b: RoundRow, asked: ReadonlyMap<RoundRow, Message>): number {
+  if (a.startAt !== b.startAt) return a.startAt - b.startAt;
+  const [first, second] = [asked.get(a), asked.get(b)];
+  return first && second ? inOrder(first, second) : answeredAt(a) - answeredAt(b);
+}
 
 /** The largest number in the place of never: two of them are to differ by 0. */
 const answeredAt = ({ reply }: RoundRow) => reply?.at ?? Number.MAX_SAFE_INTEGER;

@@ -24,6 +24,9 @@ interface Running {
   end(): Promise<void>;
 }
 
+const isRegistered = `(async () => (await chrome.permissions.getAll()).origins.length === 0 ||
+  (await chrome.scripting.getRegisteredContentScripts()).length > 0)()`;
+
 export async function launchChromium(options: LaunchOptions): Promise<ExtensionBrowser> {
   const executable = findBrowser('chromium');
   if (executable === undefined) throw new Error('chromium not found: install it, or set LEKAS_CHROMIUM');
@@ -255,6 +258,12 @@ class Chromium implements ExtensionBrowser {
     const running = await this.#again();
     this.#running = { browser: running.browser, end: () => Promise.all([running.end(), old.end()]).then(() => {}) };
     this.#worker = this.#listen();
+    // What is on the command line is installed anew at each start, and has its scripts registered after it. A chat that was opened
+    // before would be told to be loaded anew; of one that a store installed Chromium keeps the scripts, and waits for them.
+    await eventually(() => this.beside<boolean>(isRegistered), {
+      within: 15_000,
+      what: 'the scripts, registered again',
+    });
   }
 
   async close() {

@@ -66,11 +66,13 @@ it('rounds that were a row each become the rows of their sessions, in stretches 
 
 it.each([
   // Their ids say nothing: within an instant they are scattered.
-  ['and the last waits', ['buyer', 'seller', 'buyer'], [0, 0, 0]],
-  ['and the last was answered a moment later', ['buyer', 'seller', 'buyer', 'seller'], [0, 0, 0, 77]],
+  ['the last waits', ['buyer', 'seller', 'buyer'], [0, 0, 0], true],
+  ['the last was answered a moment later', ['buyer', 'seller', 'buyer', 'seller'], [0, 0, 0, 77], true],
+  ['all was answered in it', ['buyer', 'seller', 'buyer', 'seller'], [0, 0, 0, 0], true],
+  ['their messages were let go of', ['buyer', 'seller', 'buyer', 'seller'], [0, 0, 0, 77], false],
 ] as const)(
-  'rounds that began in the same instant stay in the order in which they were answered, %s',
-  async (_, authors, after) => {
+  'rounds that began in the same instant stay in their order, where %s',
+  async (_, authors, after, areKept) => {
     const db = emptyLog();
     const said = { is: 'message', sense: 'network', conversation: 'c', kind: 'text' } as const;
     const seen = authors.map((author, order) => ({
@@ -83,8 +85,11 @@ it.each([
     await record(db, seen, { shop: testShop, rules, now });
     const sessions = await db.sessions.toArray();
     expect(sessions[0]?.rounds).toHaveLength(2);
-    const rows = sessions.flatMap(roundRowsOf);
-    const upgraded = new LogDb(await leftBy({ version: 3, tables: { rounds: { keys, rows } } }));
+    const tables = {
+      rounds: { keys, rows: sessions.flatMap(roundRowsOf) },
+      messages: { keys: logVersions[0]?.stores.messages ?? '', rows: areKept ? await db.messages.toArray() : [] },
+    };
+    const upgraded = new LogDb(await leftBy({ version: 3, tables }));
     expect(await upgraded.sessions.toArray()).toEqual(sessions);
     upgraded.close();
     db.close();
