@@ -258,8 +258,9 @@ class Chromium implements ExtensionBrowser {
     const running = await this.#again();
     this.#running = { browser: running.browser, end: () => Promise.all([running.end(), old.end()]).then(() => {}) };
     this.#worker = this.#listen();
-    // What is on the command line is installed anew at each start, and has its scripts registered after it. A chat that was opened
-    // before would be told to be loaded anew; of one that a store installed Chromium keeps the scripts, and waits for them.
+    // What is on the command line is installed anew at each start: Chromium need not wake it then, as it wakes what a store installed,
+    // and has its scripts registered only once it runs. A chat that was opened before would be told to be loaded anew.
+    await this.#worker.session(await this.#besidePage());
     await eventually(() => this.beside<boolean>(isRegistered), {
       within: 15_000,
       what: 'the scripts, registered again',

@@ -2,7 +2,12 @@ import type { ExtensionBrowser } from '../browser.ts';
 
 /** The next transaction of the background that writes is aborted when its first row has been put, and no other after it. */
 export async function abortNextTransaction(browser: ExtensionBrowser): Promise<void> {
-  const abortNext = `(({ IDBDatabase: { prototype } }) => {
+  // Put in the way once: one in the way of another would call it back for ever.
+  const abortNext = `(scope => {
+    const isInTheWay = 'abortsNext' in scope;
+    scope.abortsNext = true;
+    if (isInTheWay) return;
+    const { prototype } = scope.IDBDatabase;
     const { transaction } = prototype;
     prototype.transaction = function (...asked) {
       const opened = transaction.apply(this, asked);
@@ -10,11 +15,12 @@ export async function abortNextTransaction(browser: ExtensionBrowser): Promise<v
       const { objectStore } = opened;
       opened.objectStore = name => {
         const store = objectStore.call(opened, name);
+        if (Object.hasOwn(store, 'put')) return store;
         const { put } = store;
         store.put = (...row) => {
           const putting = put.apply(store, row);
-          if (prototype.transaction !== transaction) putting.addEventListener('success', () => opened.abort());
-          prototype.transaction = transaction;
+          if (scope.abortsNext) putting.addEventListener('success', () => opened.abort());
+          scope.abortsNext = false;
           return putting;
         };
         return store;
