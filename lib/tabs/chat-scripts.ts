@@ -74,16 +74,23 @@ function numberMatchesOf({ numbers }: PlatformAddress, origins: readonly string[
 /**
  * Makes the registered scripts those that are wanted. Asked at every start: registrations vanish when the extension is
  * updated and outlive a restart of the worker. Start, installation and a permission may ask at once; side by side they
- * would undo each other.
+ * would undo each other. What is there and wanted is never away meanwhile: a chat that is opened then would be unseen.
  */
 export const registerChatScripts = oneAtATime(async () => {
   const wanted = wantedScripts(await grantedOrigins());
   const registered = await browser.scripting.getRegisteredContentScripts();
-  const asWanted = wanted.every(script => registered.some(other => isSame(script, other)));
-  if (asWanted && registered.length === wanted.length) return;
-  if (registered.length > 0) await browser.scripting.unregisterContentScripts();
-  if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
+  const isIn = (list: readonly Script[], id: string) => list.some(script => script.id === id);
+  // The two of a page start in the order in which they were registered: where one is missing, both are new.
+  const isNew = ({ id }: Script) => !isIn(registered, id) || !isIn(registered, otherOf(id));
+  const gone = registered.filter(script => !isIn(wanted, script.id) || isNew(script));
+  const fresh = wanted.filter(isNew);
+  const changed = wanted.filter(script => !isNew(script) && !registered.some(other => isSame(script, other)));
+  if (gone.length > 0) await browser.scripting.unregisterContentScripts({ ids: gone.map(({ id }) => id) });
+  if (changed.length > 0) await browser.scripting.updateContentScripts(changed);
+  if (fresh.length > 0) await browser.scripting.registerContentScripts(fresh);
 });
+
+const otherOf = (id: string) => (id.endsWith('-network') ? id.slice(0, -'-network'.length) : `${id}-network`);
 
 const isSame = (a: Script, b: Script) =>
   a.id === b.id &&

@@ -14,7 +14,7 @@ import { keepErrors, seenErrors } from './browser-firefox-errors.ts';
 import { clickNotice, keepNotices, shownNotices } from './browser-firefox-notices.ts';
 import { firefoxPage, openFirefoxPage } from './browser-firefox-page.ts';
 import { FirefoxParent } from './browser-firefox-parent.ts';
-import { roomExpression } from './browser-firefox-room.ts';
+import { keepRoom, roomExpression } from './browser-firefox-room.ts';
 import { alarmsExpression, badgeExpression } from './browser-questions.ts';
 
 interface Manifest {
@@ -111,6 +111,7 @@ class Firefox implements ExtensionBrowser {
   readonly #optional: readonly string[];
   #beside: Promise<string> | undefined;
   #earlierErrors: string[] = [];
+  #room: 'full' | 'free' = 'free';
 
   constructor(
     running: Running,
@@ -245,6 +246,7 @@ class Firefox implements ExtensionBrowser {
   }
 
   async setRoom(room: 'full' | 'free') {
+    this.#room = room;
     // What was being written when the storage starts anew may never be answered: no storage of a seller does that.
     await this.stopBackground();
     await this.#inParent(roomExpression(room));
@@ -276,6 +278,7 @@ class Firefox implements ExtensionBrowser {
     // The watcher of the old process would remove the profile, so it stays until the end.
     const old = this.#running;
     this.#beside = undefined;
+    await keepRoom(dirname(this.downloads), this.#room);
     await between?.(dirname(this.downloads));
     const running = await this.#again();
     this.#running = { ...running, end: () => Promise.all([running.end(), old.end()]).then(() => {}) };

@@ -147,6 +147,16 @@ export function strictBrowser() {
           scripts.push(...structuredClone(wanted));
         });
       },
+      updateContentScripts(changed: Script[]) {
+        return later(() => {
+          for (const { id } of changed) {
+            if (!scripts.some(script => script.id === id)) throw new Error(`Script with ID '${id}' does not exist`);
+          }
+          for (const [index, { id }] of scripts.entries()) {
+            Object.assign(scripts[index] ?? {}, structuredClone(changed.find(script => script.id === id)));
+          }
+        });
+      },
       unregisterContentScripts(filter?: { ids?: string[] }) {
         return later(() => {
           const kept = scripts.filter(({ id }) => filter?.ids && !filter.ids.includes(id));

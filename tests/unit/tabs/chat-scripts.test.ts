@@ -77,6 +77,27 @@ describe('what is registered becomes what is wanted', () => {
     expect(byId).toEqual([...wanted].sort((a, b) => a.id.localeCompare(b.id)));
   });
 
+  it('is never away where it is only changed: a chat that is opened meanwhile is seen', async () => {
+    browser.scripts.push(...structuredClone(wantedScripts([first])));
+    browser.granted.add(first).add(second);
+    const { scripting } = browser.chrome;
+    const [taken, put, changed] = [
+      vi.spyOn(scripting, 'unregisterContentScripts'),
+      vi.spyOn(scripting, 'registerContentScripts'),
+      vi.spyOn(scripting, 'updateContentScripts'),
+    ];
+    await registerChatScripts();
+    expect([taken, put, changed].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 1]);
+    expect(browser.scripts).toEqual(wanted);
+  });
+
+  it('stands in its order where one of the two was missing', async () => {
+    if (network) browser.scripts.push(structuredClone(network));
+    browser.granted.add(first).add(second);
+    await registerChatScripts();
+    expect(browser.scripts).toEqual(wanted);
+  });
+
   it('is not touched where it is wanted already', async () => {
     browser.scripts.push(...structuredClone(wanted));
     browser.granted.add(first).add(second);
