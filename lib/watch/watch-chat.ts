@@ -206,6 +206,7 @@ export function watchChat(args: WatchArgs): () => Sign | null {
     loadedAt = Date.now();
     for (const wait of laterLooksMs) {
       setTimeout(() => {
+        if (signal.aborted) return;
         // By now the page has asked whose chat it is, if it ever does.
         if (join.isOpen) join = { ...join, isOpen: false };
         look();

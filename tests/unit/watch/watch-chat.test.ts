@@ -311,6 +311,15 @@ describe('after the end', () => {
   });
 });
 
+it('after the end the looks that a loaded page has ahead are not taken', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now: start });
+  watch();
+  ended.abort();
+  const read = vi.spyOn(platform.page, 'read');
+  await vi.advanceTimersByTimeAsync(20_000);
+  expect(read).not.toHaveBeenCalled();
+});
+
 describe('signs of life', () => {
   it('are none before the health is known, then one, then only on change or after 30 s', async () => {
     document.body.innerHTML = '';
