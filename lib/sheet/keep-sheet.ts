@@ -8,8 +8,8 @@ import { loadSettings, readSettings } from '../settings/settings';
 import { makeSheet } from './make-sheet';
 import { isGood, type Sheet, sheetKey } from './sheet';
 
-/** A popup that is open asks more often than this (ms). */
-const seenMs = 10_000;
+/** A popup that is open asks more often than this (ms), and one that was just closed may be opened again. */
+const seenMs = 60_000;
 
 /**
  * ms: how long after a change a sheet is made, and after the one before, at least, and so many times what that took. Reading for it
@@ -18,7 +18,7 @@ const seenMs = 10_000;
 const pace = { unseen: { after: 250, rest: 1000, times: 50 }, seen: { after: 50, rest: 100, times: 1 } };
 
 /** ms: after that there is another, however long it takes here to make one. */
-const longestRestMs = 5000;
+const longestRestMs = 2000;
 
 /** Keeps the sheet for the popups, whoever changes the log, and answers those that ask for it. */
 export function keepSheet(db: LogDb): void {
