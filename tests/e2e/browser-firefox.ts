@@ -157,7 +157,7 @@ class Firefox implements ExtensionBrowser {
       return true;
     })()`;
     const isAsked = `PopupNotifications.getNotification('addon-webext-permissions') !== null`;
-    await eventually(() => this.#inParent<boolean>(press), { within: 20_000, every: 200, what: 'the question' });
+    await eventually(() => this.#inParent<boolean>(press), { within: 10_000, every: 200, what: 'the question' });
     await eventually(async () => !(await this.#inParent<boolean>(isAsked)), { within: 10_000, what: 'its answer' });
   }
 

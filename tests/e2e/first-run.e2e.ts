@@ -56,7 +56,7 @@ describe.each(browsers)('in %s', name => {
       const seconds = (performance.now() - start) / 1000;
       console.log(`${name}: installed → first message seen ${seconds.toFixed(1)} s`);
       expect(seconds).toBeLessThan(60);
-      await eventually(async () => (await browser.badge()).text === '1', { what: 'the badge' });
+      await eventually(async () => (await browser.badge()).text === '1', { within: 1000, what: 'the badge' });
       if (name === 'chromium') return;
 
       await browser.revoke();
