@@ -43,7 +43,9 @@ async function emptyExtension(): Promise<string> {
     version: '1',
     action: {},
     permissions: ['alarms'],
-    background: { service_worker: 'background.js' },
+    // Each browser takes the one it knows.
+    background: { service_worker: 'background.js', scripts: ['background.js'] },
+    browser_specific_settings: { gecko: { id: 'empty@lekas.app' } },
   };
   await writeFile(join(dir, 'manifest.json'), JSON.stringify(manifest));
   await writeFile(
