@@ -1,9 +1,11 @@
 import { build } from 'vite';
 import { modernDexie } from '../../lib/log/modern-dexie.ts';
+import { preparedOnce } from './prepare.ts';
 import { root } from './run.ts';
 
 /** What a module of ours exports, as one expression that a page of the extension evaluates to it. `entry`: its path. */
 export async function bundled(entry: string): Promise<string> {
+  await preparedOnce();
   const name = 'lekasBundled';
   const built = await build({
     root,

@@ -1,3 +1,4 @@
+import { preparedOnce } from './prepare.ts';
 import { run } from './run.ts';
 
 /**
@@ -20,6 +21,7 @@ if (others.length > 0 || !/^\d+$/.test(count) || !/^\d+$/.test(seed)) {
   process.exit(2);
 }
 console.log(`${count} inputs, seed ${seed}`);
+await preparedOnce();
 const [only, path] = [valueAfter('--only'), valueAfter('--path')];
 const what = ['run', '--project', 'unit', 'tests/unit/hostile/', ...(only === undefined ? [] : ['-t', only])];
 const { ok } = await run('vitest', what, {

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type Target, targets } from './build.ts';
+import { prepare } from './prepare.ts';
 import { type Outcome, run } from './run.ts';
 import { inWords, nothing, oneCheck, sum, type Tally, tallyOf } from './tally.ts';
 
@@ -12,7 +13,7 @@ const usual: readonly Part[] = ['types', 'lint', 'unit', 'zones', 'e2e'];
 
 async function types(): Promise<Tally> {
   return step('types', async () => {
-    const prepared = await run('wxt', ['prepare'], { quiet: true });
+    const prepared = await prepare();
     return prepared.ok ? run('tsc', ['--noEmit']) : prepared;
   });
 }
@@ -74,8 +75,7 @@ async function vitest(projects: readonly string[], limitSeconds: number, part?: 
   let tally = nothing;
   const name = projects.join(', ');
   await step(part ? `${name} in ${part.zone}` : name, async () => {
-    // The compiler's settings extend a file that this makes; a new clone does not have it.
-    const prepared = await run('wxt', ['prepare'], { quiet: true });
+    const prepared = await prepare();
     if (!prepared.ok) return prepared;
     const secondTries = `--reporter=${join(import.meta.dirname, 'second-tries.ts')}`;
     const reporters = ['--reporter=default', '--reporter=json', secondTries, `--outputFile.json=${report}`];
