@@ -2,10 +2,8 @@ import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import type { BackupShown } from '@/components/backup-box';
 import type { ShownFailure } from '@/components/failure-line';
-import { type Backup, loadBackup, onBackup } from '@/lib/backup/backup';
+import { type Backup, copyPermission, giveBackPermission, loadBackup, onBackup } from '@/lib/backup/backup';
 import { sendMessage } from '@/lib/messaging/messenger';
-
-const permission = { permissions: ['downloads' as const] };
 
 /** The weekly copy as it stands, and turning it on and off. */
 export function useBackup(): { readonly backup: BackupShown; readonly onBackup: (on: boolean) => void } {
@@ -21,8 +19,7 @@ export function useBackup(): { readonly backup: BackupShown; readonly onBackup: 
   const wish = async (on: boolean) => {
     const answer = await sendMessage('backUp', { on }).catch(() => null);
     setRefused(answer?.ok ? null : { key: 'message_unknown_error' });
-    // What is not used any more is given back; a browser may hold on to it.
-    if (!on) await browser.permissions.remove(permission).catch(() => {});
+    if (!on) await giveBackPermission();
   };
   const { on, lastAt, lastName, underWay, failure } = stored;
   return {
@@ -35,7 +32,7 @@ export function useBackup(): { readonly backup: BackupShown; readonly onBackup: 
     // The request is the first thing the click does: Firefox forgets the click at the first await.
     onBackup: chosen => {
       if (!chosen) return void wish(false);
-      browser.permissions.request(permission).then(
+      browser.permissions.request(copyPermission).then(
         given => (given ? void wish(true) : setRefused({ key: 'backup_refused_error' })),
         () => setRefused({ key: 'backup_refused_error' }),
       );

@@ -3,7 +3,7 @@ import type { LogDb } from '../log/log-db';
 import { onMessage, sendMessage } from '../messaging/messenger';
 import type { CopyOrder, MadeCopy } from '../messaging/protocol';
 import { isScreen } from '../screens/is-screen';
-import { type Backup, type BackupFailure, changeBackup, isBackupDue, loadBackup } from './backup';
+import { type Backup, type BackupFailure, changeBackup, copyPermission, isBackupDue, loadBackup } from './backup';
 import { makeCopy } from './make-copy';
 
 /**
@@ -12,7 +12,7 @@ import { makeCopy } from './make-copy';
  */
 export async function backUpIfDue(db: LogDb, now: number): Promise<void> {
   if (!isBackupDue(await loadBackup(), now)) return;
-  if (!(await browser.permissions.contains({ permissions: ['downloads'] }))) {
+  if (!(await browser.permissions.contains(copyPermission))) {
     return end(before => ({ ...before, triedAt: now, failure: 'backup_notAllowed_error' }));
   }
   const makesFiles = typeof URL.createObjectURL === 'function';

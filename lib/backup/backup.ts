@@ -21,6 +21,14 @@ export interface Backup {
   readonly failure?: BackupFailure;
 }
 
+/** What a copy needs; asked for when it is turned on. */
+export const copyPermission = { permissions: ['downloads' as const] };
+
+/** What is not used any more is given back; a browser may hold on to it. */
+export async function giveBackPermission(): Promise<void> {
+  await browser.permissions.remove(copyPermission).catch(() => {});
+}
+
 const storageKey = 'backup';
 const weekMs = 7 * 86_400_000;
 /** So long (ms) one that failed rests, and one whose end nobody heard of counts as under way. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { giveBackPermission } from '../backup/backup';
 import { readRow } from '../log/export-row';
 import { importRows } from '../log/import-rows';
 import type { LogDb } from '../log/log-db';
@@ -51,6 +52,7 @@ export function answerData(db: LogDb, { changed, retain }: DataArgs): void {
     await browser.storage.session?.remove(sheetKey);
     await noteWritten();
     await keepCaseDraft(null);
+    await giveBackPermission();
     await changed();
     return { ok: true };
   });

@@ -7,18 +7,10 @@ import { isScreen } from '../screens/is-screen';
 import { loadSettings, readSettings } from '../settings/settings';
 import { makeSheet } from './make-sheet';
 import { isGood, type Sheet, sheetKey } from './sheet';
+import { sheetDueIn } from './sheet-pace';
 
 /** A popup that is open asks more often than this (ms), and one that was just closed may be opened again. */
 const seenMs = 60_000;
-
-/**
- * ms: how long after a change a sheet is made, and after the one before, at least, and so many times what that took. Reading for it
- * keeps messages from being written for a moment, and the badge, which is read at once, comes first.
- */
-const pace = { unseen: { after: 250, rest: 1000, times: 50 }, seen: { after: 50, rest: 100, times: 1 } };
-
-/** ms: after that there is another, however long it takes here to make one. */
-const longestRestMs = 2000;
 
 /** Keeps the sheet for the popups, whoever changes the log, and answers those that ask for it. */
 export function keepSheet(db: LogDb): void {
@@ -63,14 +55,11 @@ export function keepSheet(db: LogDb): void {
     if (isKept) void browser.storage.session.remove(sheetKey).catch(notKept);
     [isKept, isOld] = [false, true];
     if (timer !== undefined) return;
-    const time = performance.now();
-    const { after, rest, times } = isSeen() ? pace.seen : pace.unseen;
-    const restMs = Math.min(Math.max(rest, cost * times), longestRestMs);
     const makeNow = () => {
       timer = undefined;
       void make();
     };
-    timer = setTimeout(makeNow, Math.max(after, madeAt + restMs - time));
+    timer = setTimeout(makeNow, sheetDueIn(performance.now(), { madeAt, cost, isSeen: isSeen() }));
   };
   // Told of every change that is committed, here or on another page of ours.
   Dexie.on('storagemutated', renew);

@@ -135,6 +135,8 @@ export function strictBrowser() {
       onAdded: event(),
       onRemoved: event(),
       contains: ({ origins }: { origins: string[] }) => later(() => origins.every(origin => granted.has(origin))),
+      remove: ({ permissions }: { permissions: string[] }) =>
+        later(() => permissions.every(name => granted.delete(name))),
     },
     scripting: {
       getRegisteredContentScripts: () => later(() => structuredClone(scripts)),

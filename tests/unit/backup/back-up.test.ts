@@ -115,6 +115,15 @@ describe('the weekly copy', () => {
     expect(pages).toBe(0);
   });
 
+  it('ends with everything else that is deleted, and what was allowed for it is given back', async () => {
+    browser.granted.add('downloads');
+    await startWorker();
+    await turnOn();
+    expect(await browser.send('wipe', undefined, fromSettings)).toEqual({ res: { ok: true } });
+    expect([...browser.granted]).not.toContain('downloads');
+    expect(stored().on).toBe(false);
+  });
+
   it('comes again after a week, by the alarm that rings every minute, and not before', async () => {
     await startWorker();
     browser.stored.backup = { on: true, lastAt: noon - 7 * day + 60_000 };

@@ -122,8 +122,7 @@ describe('a log in trouble', () => {
     isAfterFull = true;
     browser.chrome.alarms.onAlarm.fire({ name: 'pulse' });
     await until(() => expect(isAfterFull).toBe(false));
-    await quiet();
-    expect(browser.session).not.toHaveProperty('log-trouble');
+    await until(() => expect(browser.session).not.toHaveProperty('log-trouble'));
   });
 
   it('is out of it by itself within the minute, where nobody writes', async () => {
