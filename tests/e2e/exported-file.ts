@@ -39,21 +39,29 @@ export async function exportEverything(browser: ExtensionBrowser, settings: Exte
   return readExported(path, await readFile(path, 'utf8'));
 }
 
+/** How a file that is saved is called and ends. */
+const exported = { name: '.jsonl', isWhole: (text: string) => text.includes('"is":"end"') };
+export const table = { name: '.csv', isWhole: (text: string) => text.endsWith('\r\n') };
+
 /** Where the file is that the browser saves after `press`, once it is whole. */
-export async function savedAfter(browser: ExtensionBrowser, press: () => Promise<unknown>): Promise<string> {
+export async function savedAfter(
+  browser: ExtensionBrowser,
+  press: () => Promise<unknown>,
+  file = exported,
+): Promise<string> {
   const before = await filesIn(browser);
   await press();
   let path = '';
   await eventually(
     async () => {
-      const name = (await filesIn(browser)).find(one => one.endsWith('.jsonl') && !before.includes(one));
+      const name = (await filesIn(browser)).find(one => one.endsWith(file.name) && !before.includes(one));
       path = join(browser.downloads, name ?? '');
-      return name !== undefined && (await readFile(path, 'utf8')).includes('"is":"end"');
+      return name !== undefined && file.isWhole(await readFile(path, 'utf8'));
     },
-    { within: 15_000, what: 'the exported file' },
+    { within: 15_000, what: `a saved ${file.name}` },
   );
   // Another file of the same day would take its name.
-  const aside = join(browser.downloads, `taken-${before.length}.jsonl`);
+  const aside = join(browser.downloads, `taken-${before.length}${file.name}`);
   await rename(path, aside);
   return aside;
 }

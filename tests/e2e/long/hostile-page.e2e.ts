@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { HostileInbox } from '../../pages/hostile/hostile-inbox.ts';
 import { SimulatedShopee } from '../../pages/shopee/inbox.ts';
 import type { ChatPage, ExtensionBrowser } from '../browser.ts';
 import { eventually } from '../browser-eventually.ts';
+import { savedAfter, table } from '../exported-file.ts';
 import { loggedLines, loggedMessages, rowsOf, sentLines } from '../in-the-log.ts';
 import { chooseShop, metersOf, rowsIn } from '../in-the-popup.ts';
 import { browsers, playOn } from '../scene.ts';
@@ -30,16 +30,8 @@ const inert = '=cmd|\'/c calc\'!A1 <img src=x onerror="document.title=1"> dekcar
 async function savedTable(browser: ExtensionBrowser): Promise<string> {
   const settings = await browser.page('options.html', { width: 1100, height: 900 });
   await settings.waitFor('document.querySelector("#data .data-actions button")', 15_000);
-  const known = await readdir(browser.downloads);
-  await settings.click('#data .data-actions button:nth-of-type(2)');
-  let table = '';
-  const isSaved = async () => {
-    const name = (await readdir(browser.downloads)).find(one => one.endsWith('.csv') && !known.includes(one));
-    table = name === undefined ? '' : await readFile(join(browser.downloads, name), 'utf8');
-    return table.endsWith('\r\n');
-  };
-  await eventually(isSaved, { within: 15_000, what: 'the table' });
-  return table;
+  const press = () => settings.click('#data .data-actions button:nth-of-type(2)');
+  return readFile(await savedAfter(browser, press, table), 'utf8');
 }
 
 const flooded = (chat: ChatPage, doors: readonly string[], ms: number, withTraps: boolean) =>
@@ -172,8 +164,7 @@ describe.each(browsers)('in %s', name => {
           0,
           false,
         ]);
-        const table = await savedTable(browser);
-        const [line = '', ...more] = table.split('\r\n').filter(one => one.includes('dekcart'));
+        const [line = '', ...more] = (await savedTable(browser)).split('\r\n').filter(one => one.includes('dekcart'));
         expect([line.includes(inert.replaceAll('"', '""')), more]).toEqual([true, []]);
         expect(line).not.toMatch(/(?:^|,)"?\s*=cmd/);
         expect(await browser.errors()).toEqual([]);
