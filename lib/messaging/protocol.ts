@@ -19,6 +19,8 @@ export interface Protocol {
   // screen → background
   /** All that the popup shows, as it is now; `null` for who is no screen. */
   sheet(): object | null;
+  /** Somebody looks at the popup from now on: what changes is to be there soon. */
+  looking(): void;
   /** Puts reminders off, of one chat, of one case or of all; 0 minutes ends that before its time. */
   snooze(wish: SnoozeWish): Done;
   /** Starts the clock of a case that the seller entered. */

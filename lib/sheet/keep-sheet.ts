@@ -20,7 +20,7 @@ export function keepSheet(db: LogDb): void {
   let isKept = true;
   let madeAt = Number.NEGATIVE_INFINITY;
   let cost = 0;
-  let askedAt = Number.NEGATIVE_INFINITY;
+  let lookedAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let expiry: ReturnType<typeof setTimeout> | undefined;
 
@@ -43,22 +43,33 @@ export function keepSheet(db: LogDb): void {
 
   onMessage('sheet', async ({ sender }) => {
     if (!isScreen(sender)) return null;
-    askedAt = performance.now();
+    lookedAt = performance.now();
     const settings = await loadSettings().catch(() => readSettings(undefined));
     return last && !isOld && isGood(last, settings, Date.now()) ? last : make();
   });
 
-  const isSeen = () => performance.now() - askedAt < seenMs;
+  onMessage('looking', ({ sender }) => {
+    if (!isScreen(sender)) return;
+    lookedAt = performance.now();
+    // What was planned while nobody looked would come a second later.
+    if (timer !== undefined) plan();
+  });
+
+  const isSeen = () => performance.now() - lookedAt < seenMs;
 
   const renew = () => {
     // A popup that is opened now is not to show what was: it finds none, and asks.
     if (isKept) void browser.storage.session.remove(sheetKey).catch(notKept);
     [isKept, isOld] = [false, true];
-    if (timer !== undefined) return;
+    if (timer === undefined) plan();
+  };
+
+  const plan = () => {
     const makeNow = () => {
       timer = undefined;
       void make();
     };
+    clearTimeout(timer);
     timer = setTimeout(makeNow, sheetDueIn(performance.now(), { madeAt, cost, isSeen: isSeen() }));
   };
   // Told of every change that is committed, here or on another page of ours.

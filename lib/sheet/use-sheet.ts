@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import { type Browser, browser } from 'wxt/browser';
+import { sendMessage } from '../messaging/messenger';
 import { askForSheet } from './ask-for-sheet';
 import { isSheet, type Sheet, sheetKey } from './sheet';
 
@@ -29,6 +30,10 @@ export function useSheet(first: Sheet | null, turn: number): SheetHeld {
     browser.storage.onChanged.addListener(follow);
     return () => browser.storage.onChanged.removeListener(follow);
   }, [take]);
+  useEffect(() => {
+    // One that is not there now is asked in a moment.
+    sendMessage('looking').catch((problem: unknown) => console.warn('Lekas’ background did not hear', problem));
+  }, []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a turn is a reason to ask again.
   useEffect(() => {
     const timer = setTimeout(ask, paintMs);

@@ -62,6 +62,21 @@ describe('the sheet of the popup', () => {
     await until(() => expect(waitingOn(kept())).toEqual(['budi', 'ayu']));
   });
 
+  it('that was planned while nobody looked comes sooner once somebody does, and not for a page', async () => {
+    await startWorker();
+    await record([waitingSince(noon - minute, '1', 'ayu')]);
+    await until(() => expect(waitingOn(kept())).toEqual(['ayu']));
+    await record([waitingSince(noon - 2 * minute, '2', 'budi')]);
+    const planned = vi.spyOn(globalThis, 'setTimeout');
+    // ms: the pace of a sheet that is seen; what nobody sees takes longer.
+    const plannedSoon = () => planned.mock.calls.filter(([, ms]) => Number(ms) <= 100);
+    await browser.send('looking', undefined, fromChat);
+    expect(plannedSoon()).toEqual([]);
+    await browser.send('looking', undefined, fromPopup);
+    expect(plannedSoon()).toHaveLength(1);
+    await until(() => expect(waitingOn(kept())).toEqual(['budi', 'ayu']));
+  });
+
   it('of the background before is gone as soon as the log has changed', async () => {
     await startWorker();
     await record([waitingSince(noon - minute, '1', 'ayu')]);

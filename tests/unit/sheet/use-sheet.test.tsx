@@ -10,6 +10,7 @@ type Change = (changes: Record<string, { newValue?: unknown }>) => void;
 const listeners = new Set<Change>();
 const answers: (() => Promise<unknown>)[] = [];
 let asked = 0;
+let looks = 0;
 
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -22,7 +23,8 @@ vi.mock('wxt/browser', () => ({
   },
 }));
 vi.mock('@/lib/messaging/messenger', () => ({
-  sendMessage: () => {
+  sendMessage: (kind: string) => {
+    if (kind === 'looking') return Promise.resolve(looks++);
     asked++;
     return (answers.shift() ?? (() => new Promise(() => {})))();
   },
@@ -42,7 +44,7 @@ const change = (newValue: unknown) =>
   });
 
 beforeEach(() => {
-  asked = 0;
+  [asked, looks] = [0, 0];
   answers.length = 0;
   vi.spyOn(Date, 'now').mockReturnValue(now + 60_000);
 });
@@ -55,6 +57,13 @@ describe('a popup that is open', () => {
     expect(result.current.sheet?.at).toBe(now);
     await until(() => expect(result.current.sheet?.at).toBe(now + 5));
     expect(asked).toBe(1);
+  });
+
+  it('says at once, and once, that somebody looks', () => {
+    const { rerender } = renderHook(({ turn }) => useSheet(sheet(now), turn), { initialProps: { turn: 0 } });
+    expect([looks, asked]).toEqual([1, 0]);
+    rerender({ turn: 1 });
+    expect(looks).toBe(1);
   });
 
   it('shows what the background keeps anew, and asks again at every turn', async () => {
