@@ -64,6 +64,15 @@ export function openFirefoxPage(parent: FirefoxParent, id: string, context: stri
     await takeFocus();
     await act('key', actions);
   };
+  const nodeOf = async (selector: string) => {
+    const locator = { type: 'css', value: selector };
+    const { nodes } = (await parent.send('browsingContext.locateNodes', { context, locator, maxNodeCount: 1 })) as {
+      nodes: readonly { readonly sharedId: string }[];
+    };
+    const [node] = nodes;
+    if (!node) throw new Error(`nothing there: ${selector}`);
+    return { sharedId: node.sharedId };
+  };
   const reload = async () => {
     await parent.send('browsingContext.reload', { context, wait: 'complete' });
   };
@@ -74,10 +83,11 @@ export function openFirefoxPage(parent: FirefoxParent, id: string, context: stri
       await eventually(() => evaluate(`!!(${expression})`), { within: timeoutMs ?? 5000, what: expression });
     },
     async click(selector) {
-      const point = await restingPlaceOf(evaluate, selector);
+      await restingPlaceOf(evaluate, selector);
       const button = { button: 0 };
+      // To the element, not to where it was a moment ago: a page that is filled slowly moves it once more.
       await act('pointer', [
-        { type: 'pointerMove', ...point },
+        { type: 'pointerMove', x: 0, y: 0, origin: { type: 'element', element: await nodeOf(selector) } },
         { type: 'pointerDown', ...button },
         { type: 'pointerUp', ...button },
       ]);
@@ -85,13 +95,7 @@ export function openFirefoxPage(parent: FirefoxParent, id: string, context: stri
     type: text => actKeys([...text].flatMap(value => stroke([value]))),
     press: key => actKeys(stroke(key.split('+').map(name => keys[name] ?? name))),
     async chooseFile(selector, path) {
-      const locator = { type: 'css', value: selector };
-      const { nodes } = (await parent.send('browsingContext.locateNodes', { context, locator })) as {
-        nodes: readonly { readonly sharedId: string }[];
-      };
-      const [field] = nodes;
-      if (!field) throw new Error(`no field for files: ${selector}`);
-      await parent.send('input.setFiles', { context, element: { sharedId: field.sharedId }, files: [path] });
+      await parent.send('input.setFiles', { context, element: await nodeOf(selector), files: [path] });
     },
     async screenshot(path) {
       const { data } = await parent.send('browsingContext.captureScreenshot', { context });
