@@ -24,9 +24,11 @@ export interface Backup {
 /** What a copy needs; asked for when it is turned on. */
 export const copyPermission = { permissions: ['downloads' as const] };
 
-/** What is not used any more is given back; a browser may hold on to it. */
+/** What is not used any more is given back. Never rejects: where a browser holds on to it, nobody misses anything. */
 export async function giveBackPermission(): Promise<void> {
-  await browser.permissions.remove(copyPermission).catch(() => {});
+  await browser.permissions
+    .remove(copyPermission)
+    .catch((problem: unknown) => console.warn('Lekas could not give back the permission to save files', problem));
 }
 
 const storageKey = 'backup';
