@@ -118,6 +118,8 @@ export async function playOn<S extends ChatSite>(
         return popup;
       },
     });
+    // Whatever was played: all that reached a network was the pages' own, or the browser's.
+    if (addresses.strangers().length > 0) throw new Error(`asked for by no page: ${addresses.strangers().join(', ')}`);
   } finally {
     await browser.close();
     for (const open of [site, ...beside]) open.close();

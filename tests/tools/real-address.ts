@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import { WebSocketServer } from 'ws';
+import { askedByBrowserItself } from './browser-own-hosts.ts';
 import { certificateFor } from './certificate.ts';
 import type { Site } from './site.ts';
 
@@ -12,6 +13,8 @@ export interface SeenRequest {
   /** Path and query; empty for a bare connection. */
   readonly path: string;
   readonly at: number;
+  /** Whether an extension's own page asked: it says so itself. */
+  readonly byExtension: boolean;
 }
 
 export interface RealAddresses {
@@ -19,6 +22,8 @@ export interface RealAddresses {
   readonly proxyPort: number;
   /** All that came to the proxy, in order, also for hosts that nobody serves. */
   readonly requests: readonly SeenRequest[];
+  /** What was asked for by neither a page of these sites nor the browser itself, so by an extension: a line each. */
+  strangers(): readonly string[];
   /** Ends every connection, sockets included. */
   close(): Promise<void>;
 }
@@ -31,18 +36,18 @@ export async function serveAtRealAddresses(sites: readonly Site[]): Promise<Real
   const requests: SeenRequest[] = [];
   const connections = new Set<Socket>();
   const siteOf = new Map(sites.flatMap(site => site.hosts.map(host => [host, site] as const)));
-  const note = (kind: SeenRequest['kind'], host: string, path = '') =>
-    requests.push({ kind, host, path, at: Date.now() });
+  const note = (kind: SeenRequest['kind'], host: string, path = '', { headers }: Partial<IncomingMessage> = {}) =>
+    requests.push({ kind, host, path, at: Date.now(), byExtension: /^\w+-extension:/.test(headers?.origin ?? '') });
 
   const secure = createSecureServer(await certificateFor([...siteOf.keys()]), (request, response) => {
     const host = hostOf(request);
-    note('request', host, request.url);
+    note('request', host, request.url, request);
     void answer(siteOf.get(host), request, response);
   });
   const sockets = new WebSocketServer({ noServer: true });
   secure.on('upgrade', (request: IncomingMessage, socket: Socket, head: Buffer) => {
     const host = hostOf(request);
-    note('socket', host, request.url);
+    note('socket', host, request.url, request);
     const site = siteOf.get(host);
     if (site?.socket === undefined) return socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n');
     return sockets.handleUpgrade(request, socket, head, opened => site.socket?.(opened, request));
@@ -51,7 +56,7 @@ export async function serveAtRealAddresses(sites: readonly Site[]): Promise<Real
   secure.on('tlsClientError', () => {});
 
   const proxy = createServer((request, response) => {
-    note('request', hostOf(request), request.url);
+    note('request', hostOf(request), request.url, request);
     response.writeHead(502).end('only https is served here');
   });
   proxy.on('connection', (socket: Socket) => {
@@ -71,6 +76,11 @@ export async function serveAtRealAddresses(sites: readonly Site[]): Promise<Real
   return {
     proxyPort: (proxy.address() as AddressInfo).port,
     requests,
+    // A connection is enough: to a host whose certificate it does not trust a browser asks nothing more.
+    strangers: () =>
+      requests
+        .filter(({ host, byExtension }) => byExtension || !(siteOf.has(host) || askedByBrowserItself(host)))
+        .map(({ kind, host, path }) => `${kind} ${host}${path}`),
     close: () =>
       new Promise(resolve => {
         proxy.close(() => resolve());

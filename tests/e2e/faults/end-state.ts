@@ -45,10 +45,11 @@ export async function untilLoggedOrNot({ browser, inboxes }: Stage): Promise<num
 }
 
 /**
- * Throws where the log is another than what was sent in any shop of the stage, or where what is derived of it is not what its
- * messages alone give.
+ * Throws where the log is another than what was sent in any shop of the stage, where what is derived of it is not what its
+ * messages alone give, and where anybody but the page asked a network for something.
  */
-export async function checkEnd({ browser, rebuild, inboxes }: Stage): Promise<void> {
+export async function checkEnd({ browser, rebuild, inboxes, strangers }: Stage): Promise<void> {
+  deepStrictEqual(strangers(), [], 'asked for by no page');
   const messages = await loggedMessages(browser);
   for (const inbox of inboxes) {
     const { lost, invented } = compare(inbox, messages);

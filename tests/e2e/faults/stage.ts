@@ -18,6 +18,8 @@ export interface Stage {
   readonly rebuild: string;
   /** The shops so far. The last is the one whose page is there now. */
   readonly inboxes: readonly SimulatedInbox[];
+  /** What was asked for by no page so far. */
+  readonly strangers: () => readonly string[];
   /** Another shop, at the same address as the one before. */
   nextShop(): SimulatedInbox;
   close(): Promise<void>;
@@ -54,6 +56,7 @@ export async function stage(name: BrowserName): Promise<Stage> {
     clock,
     rebuild: await rebuild,
     inboxes,
+    strangers: addresses.strangers,
     nextShop,
     async close() {
       await browser.close();
