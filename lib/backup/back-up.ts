@@ -46,15 +46,16 @@ export function followBackup(db: LogDb): void {
   browser.permissions.onAdded.addListener(followDownloads);
 }
 
-let isFollowed = false;
-
-/** Until the seller allows it there is nothing to listen to. */
+/**
+ * Until the seller allows it there is nothing to listen to, and what was given back and allowed again tells of itself anew. The same
+ * listener twice is one.
+ */
 function followDownloads(): void {
-  if (isFollowed || !browser.downloads) return;
-  isFollowed = true;
-  browser.downloads.onChanged.addListener(({ id, state }) => {
-    if (state) void settle(id).catch(complain);
-  });
+  browser.downloads?.onChanged.addListener(onDownload);
+}
+
+function onDownload({ id, state }: { id: number; state?: object | undefined }): void {
+  if (state) void settle(id).catch(complain);
 }
 
 async function saveMade({ url, at }: MadeCopy): Promise<void> {

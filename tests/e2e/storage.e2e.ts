@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadText } from '@/lib/i18n/load-text';
-import type { ExtensionBrowser } from './browser.ts';
+import type { ExtensionBrowser, ExtensionPage } from './browser.ts';
 import { eventually } from './browser-eventually.ts';
 import { eventuallySays } from './eventually-is.ts';
 import { exportEverything } from './exported-file.ts';
@@ -29,6 +29,13 @@ const untilCopies = (browser: ExtensionBrowser, count: number) =>
     },
     { within: 20_000, every: 200, what: `${count} whole copies` },
   );
+
+/** Turns the weekly copy on as a seller does, and says yes where the browser asks. */
+async function wantCopies(browser: ExtensionBrowser, settings: ExtensionPage): Promise<void> {
+  await settings.waitFor('document.querySelector("[name=backup]")', 15_000);
+  await settings.click('[name=backup]');
+  if (browser.name === 'firefox') await browser.answerPrompt(true);
+}
 
 /** Deletes the log as a browser does that needs its room or cannot read it, while all that has it open goes on. */
 const deleted = `new Promise((resolve, reject) => {
@@ -62,9 +69,7 @@ describe.each(browsers)('in %s', name => {
       inbox.buyerWrites(inbox.buyer('Ratih'));
       await untilLogged(inbox, browser);
       const settings = await browser.page('options.html', { width: 1100, height: 900 });
-      await settings.waitFor('document.querySelector("[name=backup]")', 15_000);
-      await settings.click('[name=backup]');
-      if (name === 'firefox') await browser.answerPrompt(true);
+      await wantCopies(browser, settings);
       await untilCopies(browser, 1);
       await eventuallySays(settings, t('settings_backup_last', { day: '', name: '' }).replace(/[:,].*$/, ''));
       inbox.buyerWrites(inbox.buyer('Yoga'));
@@ -90,6 +95,28 @@ describe.each(browsers)('in %s', name => {
       // Both are of this day; which stands first goes by their names.
       expect(logged.sort((a, b) => a.length - b.length).at(-1)).toEqual(sentLines(inbox.sent));
       expect(logged[0]).toHaveLength(1);
+      expect(await browser.errors()).toEqual([]);
+    });
+  });
+
+  it('a copy is wanted no longer once everything was deleted, what was allowed for it is given back, and it can be wanted again', async () => {
+    await play(name, {}, async ({ browser }) => {
+      const { t } = await loadText('en');
+      const isAllowed = () => browser.beside<boolean>(`${api}.permissions.contains({ permissions: ['downloads'] })`);
+      const isWanted = 'document.querySelector("[name=backup]").checked';
+      const settings = await browser.page('options.html', { width: 1100, height: 900 });
+      await wantCopies(browser, settings);
+      await settings.waitFor(isWanted);
+      expect(await isAllowed()).toBe(true);
+      await settings.click('.delete-box input');
+      await settings.type(t('settings_delete_word'));
+      await settings.click('.delete-box [type=submit]');
+      await settings.waitFor(`!${isWanted}`, 10_000);
+      // The tests' build for Chromium has it from the start, and nobody can give back what was not asked for.
+      if (name === 'firefox') await eventually(async () => !(await isAllowed()), { what: 'what was given back' });
+      await wantCopies(browser, settings);
+      await settings.waitFor(isWanted);
+      await eventuallySays(settings, t('settings_backup_last', { day: '', name: '' }).replace(/[:,].*$/, ''));
       expect(await browser.errors()).toEqual([]);
     });
   });
